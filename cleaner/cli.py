@@ -1,0 +1,207 @@
+"""The command line: what is asked for, and what is said about it. Deciding is done elsewhere."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from cleaner.config import find_config, read_config, read_phrases
+from cleaner.encoding import SURE
+from cleaner.errors import CleanerError, NotAFileError
+from cleaner.pipeline import Cleaned, Settings, clean
+from cleaner.reader import Source, read_bytes, read_file
+from cleaner.removal import Removal
+from cleaner.report.diff import unified_diff
+from cleaner.report.terminal import escaped, one_line
+from cleaner.tokenizer import count_line_ends
+from cleaner.writer import replace_text
+
+DONE, WOULD_CHANGE, FAILED, INTERRUPTED = 0, 1, 2, 130
+STDIN = "-"
+DIFF_COLOURS = {"---": "white", "+++": "white", "@@ ": "cyan"}
+
+
+class _OutputError(Exception):
+    """Standard output is closed or full: no file's fault, and the end of the run."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@click.option("-i", "--in-place", is_flag=True, help="Rewrite the files that change, and name them.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if any file would change.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would go as a unified diff.")
+@click.option("--encoding", metavar="NAME", help="Read the files in this encoding.  [default: find out]")
+@click.option(
+    "--phrases",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Take the lines of FILE for boilerplate as well. May be given again.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Take [tool.cleaner] from FILE.  [default: the nearest pyproject.toml]",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.version_option(None, "--version", package_name="article-cleaner", message="cleaner %(version)s")
+def command(
+    files: Sequence[str],
+    in_place: bool,
+    check: bool,
+    diff: bool,
+    encoding: str | None,
+    phrases: Sequence[Path],
+    config: Path | None,
+    quiet: bool,
+) -> int:
+    """Clean scraped articles: each FILE as text, less the blocks it says twice and the page furniture at its end.
+
+    The cleaned text goes to standard output, in UTF-8. Without FILE, or where FILE is -, standard
+    input is read.
+
+    \b
+    cleaner article.txt             print the cleaned text
+    cleaner -i articles/*.txt       rewrite the files that change
+    cleaner --check --diff *.txt    see what would go
+
+    Exit status: 0 done or nothing to do; 1 --check found something to do; 2 an error; 130 interrupted.
+    """
+    if in_place and (check or diff):
+        raise click.UsageError("--in-place rewrites, --check and --diff do not; give one or the other")
+    if in_place and (not files or STDIN in files):
+        raise click.UsageError("--in-place needs files to rewrite; standard input is none")
+    project = read_config(config) if config else find_config(Path.cwd())
+    own = tuple(phrase for path in (*phrases, *project.phrases) for phrase in read_phrases(path))
+    act = _rewrite if in_place else _print_diff if diff else _leave if check else _print_text
+    verb = "cleaned" if in_place else "would clean" if check else ""
+
+    failed = changed = False
+    for name in files or (STDIN,):
+        try:
+            source = _read(name, encoding or project.encoding)
+            result = clean(source.text, Settings(own))
+            act(name, source, result)
+        except (CleanerError, OSError) as error:
+            _complain(error, name)
+            failed = True
+        else:
+            changed |= result.changed
+            if not quiet:
+                _tell(name, verb, source, result)
+    return FAILED if failed else WOULD_CHANGE if check and changed else DONE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line with ``arguments``, by default the process's own, and return its exit status."""
+    try:
+        status: int = command.main(arguments, prog_name="cleaner", standalone_mode=False)
+        _write("")
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (CleanerError, OSError) as error:
+        _complain(error)
+        return FAILED
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except _OutputError as error:
+        return _give_up_output(error)
+    return status
+
+
+def _read(name: str, encoding: str | None) -> Source:
+    if name != STDIN:
+        return read_file(name, encoding)
+    if sys.stdin is None:
+        raise NotAFileError("standard input is closed; name a file")
+    if sys.stdin.isatty():
+        click.echo("cleaner: reading from the terminal; end with Ctrl-D (cleaner -h for help)", err=True)
+    return read_bytes(sys.stdin.buffer.read(), encoding)
+
+
+def _print_text(name: str, source: Source, result: Cleaned) -> None:
+    _write(result.text)
+
+
+def _print_diff(name: str, source: Source, result: Cleaned) -> None:
+    lines = unified_diff(source.text, result.removals, name)
+    if sys.stdout and sys.stdout.isatty():
+        colour = not os.environ.get("NO_COLOR")
+        lines = (_coloured(escaped(line)) if colour else escaped(line) for line in lines)
+    _write("".join(lines))
+
+
+def _rewrite(name: str, source: Source, result: Cleaned) -> None:
+    if result.changed:
+        replace_text(source, result.text)
+
+
+def _leave(name: str, source: Source, result: Cleaned) -> None:
+    pass
+
+
+def _coloured(line: str) -> str:
+    colour = DIFF_COLOURS.get(line[:3]) or ("red" if line.startswith("-") else None)
+    return click.style(line.removesuffix("\n"), fg=colour, bold=colour == "white") + "\n"
+
+
+def _tell(name: str, verb: str, source: Source, result: Cleaned) -> None:
+    label = one_line("standard input" if name == STDIN else name)
+    if source.encoding.confidence < SURE:
+        guess = f"read as {source.encoding.name}, a guess; --encoding names another"
+        click.echo(f"cleaner: {label}: {guess}", err=True)
+    if verb and result.changed:
+        lines = sum(map(_count_lines, result.removals))
+        letters = len(source.text) - len(result.text)
+        click.echo(f"{verb} {label}: {_number(lines, 'line')}, {_number(letters, 'character')}", err=True)
+    for removal in result.refused:
+        click.echo(f"cleaner: {label}: line {removal.line} stays: {removal.rule} did not stand the check", err=True)
+
+
+def _count_lines(removal: Removal) -> int:
+    return count_line_ends(removal.text) + (not removal.text.endswith(("\r", "\n")))
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _complain(error: CleanerError | OSError, name: str | None = None) -> None:
+    reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    place = "" if name is None else f"{'standard input' if name == STDIN else name}: "
+    click.echo(f"cleaner: {one_line(place + reason)}", err=True)
+
+
+def _write(text: str) -> None:
+    """Write ``text`` to standard output as it is, whatever the locale; flush when there is none."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+        if not text:
+            sys.stdout.flush()
+    except OSError as error:
+        raise _OutputError(error) from error
+
+
+def _give_up_output(error: _OutputError) -> int:
+    # Python flushes standard output once more on its way out; that must not fail again.
+    if sys.stdout is not None:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error.reason, BrokenPipeError):
+        return DONE  # whoever read it has had enough
+    _complain(error.reason, "standard output")
+    return FAILED

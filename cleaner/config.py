@@ -1,0 +1,76 @@
+"""``[tool.cleaner]`` in pyproject.toml: what holds for every run in a project."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleaner.errors import ConfigError, PhrasesError
+from cleaner.matcher.catalogue import Phrase, parse_phrases
+
+FILE, TABLE = "pyproject.toml", "[tool.cleaner]"
+KEYS = ("encoding", "phrases")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's settings: ``phrases`` are files, ``encoding`` is a name or ``None`` to find out."""
+
+    phrases: tuple[Path, ...] = ()
+    encoding: str | None = None
+
+
+def find_config(folder: Path) -> Config:
+    """Return the settings of the nearest pyproject.toml with such a table, from ``folder`` upwards."""
+    for parent in (folder, *folder.parents):
+        if (path := parent / FILE).is_file() and (config := _read(path)) is not None:
+            return config
+    return Config()
+
+
+def read_config(path: Path) -> Config:
+    """Return the settings in the file ``path``; raises ``ConfigError`` if it has none or is wrong."""
+    config = _read(path)
+    if config is None:
+        raise ConfigError(f"{path}: has no {TABLE} table; add one, or name another file with --config")
+    return config
+
+
+def read_phrases(path: Path) -> tuple[Phrase, ...]:
+    """Return the phrases in a user's file; raises ``PhrasesError`` if it cannot be read as one."""
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise PhrasesError(f"{path}: not UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise PhrasesError(f"{path}: {error.strerror}; name a file with one phrase a line") from None
+    return tuple(parse_phrases(content, str(path), path.stem))
+
+
+def _read(path: Path) -> Config | None:
+    try:
+        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}; name a TOML file with a {TABLE} table") from None
+    table = tool.get("cleaner") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(f"{path}: {TABLE} must be a table")
+    return None if table is None else _config(table, path)
+
+
+def _config(table: dict[str, object], path: Path) -> Config:
+    for key in table:
+        if key not in KEYS:
+            close = difflib.get_close_matches(key, KEYS, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(KEYS)}"
+            raise ConfigError(f"{path}: {TABLE} has an unknown key {key!r}; {hint}")
+    phrases, encoding = table.get("phrases", []), table.get("encoding")
+    if not isinstance(phrases, list) or not all(isinstance(name, str) for name in phrases):
+        raise ConfigError(f'{path}: {TABLE} phrases must be a list of file names, such as ["own.txt"]')
+    if encoding is not None and not isinstance(encoding, str):
+        raise ConfigError(f'{path}: {TABLE} encoding must be a name, such as "windows-1251"')
+    return Config(tuple(path.parent / name for name in phrases), encoding)

@@ -1,0 +1,45 @@
+"""What can go wrong, as a tree. Each message is one line: what is wrong, then the remedy.
+
+CleanerError
+├── UndecodableError    the bytes are no text in the encoding named, or in any that was tried
+├── BinaryError         the bytes are no text at all
+├── NotAFileError       a directory, device or pipe stands where a file should
+├── WriteError          the file could not be replaced; it is as it was
+│   └── ChangedError    somebody else wrote to it in the meantime
+├── PhrasesError        a phrase file cannot be used
+└── ConfigError         a configuration file cannot be used
+
+The operating system's own OSErrors pass through as they are.
+"""
+
+
+class CleanerError(Exception):
+    """The root of all errors that this package raises on purpose."""
+
+
+class UndecodableError(CleanerError):
+    """The bytes are no text in the encoding named, or in any that was tried."""
+
+
+class BinaryError(CleanerError):
+    """The bytes are no text at all."""
+
+
+class NotAFileError(CleanerError):
+    """A directory, device or pipe stands where a file should."""
+
+
+class WriteError(CleanerError):
+    """The file could not be replaced; it is as it was."""
+
+
+class ChangedError(WriteError):
+    """Somebody else wrote to the file between reading and writing."""
+
+
+class PhrasesError(CleanerError):
+    """A phrase file cannot be used."""
+
+
+class ConfigError(CleanerError):
+    """A configuration file cannot be used."""

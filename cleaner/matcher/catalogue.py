@@ -1,0 +1,129 @@
+"""The catalogue: the wordings with which sites furnish an article, read from the phrase files.
+
+The files in ``phrases/`` are one a language; their first lines say how they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+from cleaner.errors import PhrasesError
+from cleaner.matcher.words import words
+
+# Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
+# lines that are worth catching are about this long.
+LONGEST_LINE = 200
+# A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
+# one letter in twelve. Below, "Comments" would be "Commons".
+ALIKE, SHORTEST_MISSPELT = 92, 10
+# The category of phrases that a user's file puts under no heading.
+OWN = "own"
+
+_OPENER = re.compile(r"[:：|]| [–—-] ")
+_HEADING = re.compile(r"\[([\w-]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording of the catalogue. With ``opens``, anything may follow it behind a colon or dash."""
+
+    category: str
+    language: str
+    wording: str
+    opens: bool
+
+    @property
+    def rule(self) -> str:
+        """The name under which removals report it: ``category:language:wording``."""
+        return f"{self.category}:{self.language}:{self.wording}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line that is a phrase: how well it matches, 0-100, and whether text follows the phrase."""
+
+    phrase: Phrase
+    score: float
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Phrases by what they say; of two that say the same the first counts."""
+
+    phrases: Mapping[str, Phrase]
+
+    @classmethod
+    def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
+        """Return the catalogue of ``phrases``."""
+        by_key: dict[str, Phrase] = {}
+        for phrase in phrases:
+            by_key.setdefault(_key(phrase.wording), phrase)
+        return cls(by_key)
+
+    def find(self, line: str) -> Hit | None:
+        """Return the phrase that ``line`` as a whole is, numbers and punctuation apart."""
+        if len(line) > LONGEST_LINE:
+            return None
+        if phrase := self.phrases.get(_key(line)):
+            return Hit(phrase, 100.0, goes_on=False)
+        opener = _OPENER.search(line)
+        if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
+            return Hit(phrase, 100.0, goes_on=True)
+        return None
+
+    def find_misspelt(self, line: str) -> Hit | None:
+        """Return the phrase that ``line`` is but for a letter or two."""
+        from rapidfuzz import fuzz, process
+
+        key = _key(line)
+        if not SHORTEST_MISSPELT <= len(key) <= len(line) <= LONGEST_LINE:
+            return None
+        found = process.extractOne(key, self.phrases.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return Hit(self.phrases[found[0]], found[1], goes_on=False) if found else None
+
+
+def _key(line: str) -> str:
+    return " ".join(word for word in words(line) if not word[0].isdigit())
+
+
+def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
+    """Yield the phrases of a phrase file's ``content``.
+
+    Lines are wordings, ``[category]`` headings, ``# comments`` or blank. ``name`` is the file, for
+    messages. Raises ``PhrasesError`` for a wording without letters: it would match any line of
+    mere numbers or signs.
+    """
+    category = OWN
+    for number, line in enumerate(content.splitlines(), 1):
+        wording = line.strip()
+        if heading := _HEADING.fullmatch(wording):
+            category = heading[1]
+        elif wording and not wording.startswith("#"):
+            if not _key(wording):
+                raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
+            yield Phrase(category, language, wording.removesuffix(":").rstrip(), wording.endswith(":"))
+
+
+@cache
+def builtin_phrases() -> tuple[Phrase, ...]:
+    """Return the phrases that come with the package, all languages together."""
+    folder = files("cleaner.matcher") / "phrases"
+    sources = sorted((source for source in folder.iterdir() if source.name.endswith(".txt")), key=lambda s: s.name)
+    return tuple(
+        chain.from_iterable(
+            parse_phrases(source.read_text(encoding="utf-8"), source.name, source.name.removesuffix(".txt"))
+            for source in sources
+        )
+    )
+
+
+@cache
+def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
+    """Return the catalogue of a user's ``own`` phrases and the built-in ones, the former first."""
+    return Catalogue.of([*own, *builtin_phrases()])

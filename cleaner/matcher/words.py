@@ -1,0 +1,71 @@
+"""What a text says, apart from how it is typeset: the keys that finders compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+
+# Scripts written without spaces: Thai to Myanmar, Khmer, kana, ideographs. Each character is a word.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+_UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
+
+# A Chinese or Japanese word is two characters on average, a Thai one four letters.
+UNSPACED_UNIT = 2
+
+# Normalising is quadratic in a run of combining marks, so it is done in pieces: a letter torn from
+# its accent at a seam costs one word its match, a bomb of 100,000 marks costs nothing.
+_PIECE = 512
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` in comparable form: no case, quotes, dashes, spaces; ё is е.
+
+    >>> words("«Don’t — wait…» said Ёлкин")
+    ['don', 't', 'wait', 'said', 'елкин']
+    """
+    if not text.isascii():
+        pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+        text = "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+    return _WORD.findall(text.casefold().replace("ё", "е").replace("\xad", ""))
+
+
+def is_unspaced(word: str) -> bool:
+    """Tell whether ``word`` is one character of a script that does not part its words."""
+    return _UNSPACED_WORD.match(word) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a whole text in order, whichever paragraph they stand in.
+
+    ``starts[p]`` is the index of paragraph ``p``'s first word; one entry more closes the list.
+    ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
+    """
+
+    words: list[str]
+    starts: list[int]
+    unit: int
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Wording:
+        """Return the wording of paragraphs that say ``texts``."""
+        said = [words(text) for text in texts]
+        flat = list(chain.from_iterable(said))
+        unspaced = sum(map(is_unspaced, flat)) > len(flat) / 2
+        starts = list(accumulate(map(len, said), initial=0))
+        return cls(flat, starts, UNSPACED_UNIT if unspaced else 1)
+
+    def paragraph_at(self, word: int) -> int:
+        """Return the index of the paragraph that word number ``word`` stands in."""
+        return bisect_right(self.starts, word) - 1
+
+    def length(self, paragraph: int) -> int:
+        """Return how many words paragraph number ``paragraph`` has."""
+        return self.starts[paragraph + 1] - self.starts[paragraph]

@@ -1,0 +1,68 @@
+"""The algorithm: find what goes, check it, leave it out; again, until nothing more is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from cleaner.matcher.boilerplate import find_boilerplate
+from cleaner.matcher.catalogue import Phrase, catalogue
+from cleaner.matcher.repeats import find_repeats
+from cleaner.plan import extended
+from cleaner.removal import Removal
+from cleaner.tokenizer import tokenize
+from cleaner.verify import verify
+from cleaner.writer import emit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set: ``phrases`` of their own, to be known besides the built-in ones."""
+
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The text that is left, and why the rest went.
+
+    ``removals`` are in order and disjoint; ``text`` is the input without them. ``refused`` are
+    removals that the matcher proposed and the verifier did not let pass: they are still in
+    ``text``.
+    """
+
+    text: str
+    removals: tuple[Removal, ...]
+    refused: tuple[Removal, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was removed."""
+        return bool(self.removals)
+
+
+def clean(text: str, settings: Settings = Settings()) -> Cleaned:
+    """Return ``text`` without the blocks it says again and without the furniture of its page.
+
+    Where there is nothing to remove, ``Cleaned.text`` is the very same string. Pure: no files, no
+    output, no state from one text to the next.
+    """
+    finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
+    removals: list[Removal] = []
+    while True:
+        rest = emit(text, removals)
+        paragraphs = tokenize(rest)
+        refused: list[Removal] = []
+        for find in finders:
+            plan, doubtful = verify(text, extended(text, removals, find(rest, paragraphs)))
+            if _length(plan) > _length(removals):
+                removals = plan
+                break
+            refused += doubtful
+        else:
+            return Cleaned(rest, tuple(removals), tuple(refused))
+
+
+def _length(removals: Iterable[Removal]) -> int:
+    return sum(removal.end - removal.start for removal in removals)

@@ -1,0 +1,71 @@
+"""One plan from several looks: findings in a text already shortened, told in terms of the input."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.removal import Removal
+from cleaner.tokenizer import count_line_ends
+
+
+def extended(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> list[Removal]:
+    """Return ``plan`` and what was ``found`` in the text that it leaves, as one plan for ``text``.
+
+    A finding that reaches over something already gone comes out in pieces. Where it takes the
+    survivor of an earlier repeat, its own survivor stands in.
+    """
+    if not plan:
+        return list(found)
+    rest = _Rest.of(text, plan)
+    new = [piece for removal in found for piece in rest.pieces(text, removal)]
+    return [*_repointed(plan, new), *_numbered(text, new)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The stretches of a text that a plan keeps: where each begins in what is left, and in the text."""
+
+    offsets: list[int]
+    stretches: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, text: str, plan: Sequence[Removal]) -> _Rest:
+        starts = [0, *(removal.end for removal in plan)]
+        ends = [*(removal.start for removal in plan), len(text)]
+        stretches = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+        offsets = [0]
+        for start, end in stretches:
+            offsets.append(offsets[-1] + end - start)
+        return cls(offsets, stretches)
+
+    def pieces(self, text: str, removal: Removal) -> Iterator[Removal]:
+        survivor = removal.survivor and (self._origin(removal.survivor[0]), self._origin(removal.survivor[1] - 1) + 1)
+        for index in range(bisect_right(self.offsets, removal.start) - 1, len(self.stretches)):
+            shift = self.stretches[index][0] - self.offsets[index]
+            start = max(removal.start, self.offsets[index]) + shift
+            end = min(removal.end, self.offsets[index + 1]) + shift
+            if start >= end:
+                break
+            yield replace(removal, start=start, end=end, survivor=survivor, text=text[start:end])
+
+    def _origin(self, offset: int) -> int:
+        index = bisect_right(self.offsets, offset) - 1
+        return self.stretches[index][0] + offset - self.offsets[index]
+
+
+def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Removal]:
+    for removal in plan:
+        survivor = removal.survivor
+        for taker in new:
+            if survivor and taker.survivor and taker.start <= survivor[0] < taker.end:
+                survivor = taker.survivor
+        yield replace(removal, survivor=survivor)
+
+
+def _numbered(text: str, removals: Iterable[Removal]) -> Iterator[Removal]:
+    line, counted = 1, 0
+    for removal in sorted(removals, key=lambda removal: removal.start):
+        line, counted = line + count_line_ends(text[counted : removal.start]), removal.start
+        yield replace(removal, line=line)

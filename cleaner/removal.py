@@ -1,0 +1,29 @@
+"""Removal: what the matcher proposes, the verifier checks and the writer leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["repeat", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One stretch of whole lines that goes, and why.
+
+    ``start`` and ``end`` are code-point offsets into the input, ``line`` is the number of its
+    first line, from 1, and ``text`` is ``input[start:end]``. ``rule`` names what caught it:
+    ``exact``, ``near`` or ``teaser`` for a repeat, ``category:language:phrase`` for boilerplate.
+    ``score`` is the likeness found, 0-100. ``survivor`` is, for a repeat, the (start, end) in
+    the input of what says the same and stays; ``None`` for boilerplate.
+    """
+
+    start: int
+    end: int
+    line: int
+    kind: Kind
+    rule: str
+    score: float
+    survivor: tuple[int, int] | None
+    text: str

@@ -1,0 +1,1 @@
+"""Reports: what a cleaning did, for people and for programs."""

@@ -1,0 +1,75 @@
+"""Unified diff of a cleaning, written from its removals.
+
+A diff program would have to guess again which of two equal copies went, in quadratic time; the
+removals say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleaner.removal import Removal
+
+CONTEXT = 3
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+
+def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[str]:
+    """Yield the lines of a unified diff from ``text`` to ``text`` without ``removals``.
+
+    Each ends in a line feed, behind a carriage return where the text's own line has one. For no
+    removals there is nothing.
+    """
+    if not removals:
+        return
+    yield f"--- {name}\n"
+    yield f"+++ {name}\n"
+    lines = _LINE.findall(text)
+    removed_before = 0
+    gone = list(_gone(lines, removals))
+    for start, end in _hunks(gone):
+        removed = sum(gone[start:end])
+        kept = end - start - removed
+        yield f"@@ -{start + 1},{end - start} +{start - removed_before + (kept > 0)},{kept} @@\n"
+        removed_before += removed
+        for line, goes in zip(lines[start:end], gone[start:end], strict=True):
+            yield from _marked("-" if goes else " ", line)
+
+
+def _gone(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[bool]:
+    at = 0
+    spans = iter(removals)
+    span = next(spans, None)
+    for line in lines:
+        while span and span.end <= at:
+            span = next(spans, None)
+        yield span is not None and span.start <= at
+        at += len(line)
+
+
+def _hunks(gone: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the (first, behind last) of the line ranges that show each removal in its context."""
+    start = end = 0
+    for index, goes in enumerate(gone):
+        if not goes:
+            continue
+        if index - CONTEXT > end and end:
+            yield start, end
+            end = 0
+        if not end:
+            start = max(0, index - CONTEXT)
+        end = min(len(gone), index + 1 + CONTEXT)
+    if end:
+        yield start, end
+
+
+def _marked(mark: str, line: str) -> Iterator[str]:
+    if line.endswith("\n"):
+        yield mark + line
+    elif line.endswith("\r"):
+        yield mark + line + "\n"
+    else:
+        yield mark + line + "\n"
+        yield "\\ No newline at end of file\n"

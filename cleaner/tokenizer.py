@@ -1,0 +1,128 @@
+r"""Text -> paragraphs: whole lines of the original, every line that says something in one of them.
+
+Only ``\n``, ``\r\n`` and a lone ``\r`` end a line; U+2028, U+0085, vertical tab and form feed are
+text. A paragraph is one line or, in text wrapped at a fixed width, the lines of one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
+
+# Nobody wraps running text narrower or wider than this (e-books 60, mail 65-78, comments 99).
+NARROWEST_WRAP, WIDEST_WRAP = 40, 120
+# Text is wrapped when this share of its neighbouring short lines are full up to one same column,
+# and this share of the lines after a full one goes on in mid-sentence, in small letters.
+WRAPPED_SHARE, RUN_ON_SHARE = 0.4, 0.6
+# Fewer full lines than this are chance: three happen in lists of commands or addresses.
+FEWEST_FULL_LINES = 6
+
+_SENTENCE_END = tuple(".!?…。！？؟»”\"'’)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The whole lines ``[start, end)`` of a text, their line ends included, blank lines not.
+
+    Offsets are in code points, ``line`` is the number of the first line, from 1, and ``text``
+    is what the lines say, without the white space around them.
+    """
+
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+def tokenize(text: str) -> list[Paragraph]:
+    """Return the paragraphs of ``text``, in order; blank lines lie between them."""
+    lines = list(_lines(text))
+    broken = _broken_lines(lines)
+    return list(_joined(lines, broken)) if broken else lines
+
+
+def extent(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> tuple[int, int]:
+    """Return what to cut from ``text`` for paragraphs ``first`` to ``last`` to leave no gap behind.
+
+    The blank lines after a paragraph go with it; at the end of the text, those before it.
+    """
+    if last + 1 < len(paragraphs):
+        return paragraphs[first].start, paragraphs[last + 1].start
+    return paragraphs[first - 1].end if first else paragraphs[first].start, len(text)
+
+
+def count_line_ends(text: str) -> int:
+    r"""Return how many lines end in ``text``; ``\r\n`` ends one.
+
+    >>> count_line_ends("one\r\ntwo\rthree\n")
+    3
+    """
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    number, counted = 1, 0
+    for match in _LINE.finditer(text):
+        if said := match[1].strip():
+            number, counted = number + count_line_ends(text[counted : match.start()]), match.start()
+            yield Paragraph(match.start(), match.end(), number, said)
+
+
+def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
+    """Return the indexes of the lines that a wrapper broke, so that the next line goes on.
+
+    A wrapper breaks a line where the next word would not fit, so each broken line is consistent
+    with any width from its own length to that plus the next word. The width is the column where
+    most of these ranges overlap.
+    """
+    rooms = {
+        index: range(len(line.text), len(line.text) + 1 + len(word))
+        for index, (line, after) in enumerate(pairwise(lines))
+        if (word := _next_word(line, after))
+    }
+    width = _commonest_column(rooms.values())
+    full = {index for index, room in rooms.items() if width in room}
+    going_on = {index for index in full if _goes_on(lines[index + 1].text)}
+    if len(full) < max(FEWEST_FULL_LINES, WRAPPED_SHARE * len(rooms)) or len(going_on) < RUN_ON_SHARE * len(full):
+        return set()
+    return {index for index in full if index in going_on or not lines[index].text.endswith(_SENTENCE_END)}
+
+
+def _next_word(line: Paragraph, after: Paragraph) -> str:
+    """Return the word that a wrapper had to put on the next line, "" where no wrapper was at work."""
+    if line.end != after.start or max(len(line.text), len(after.text)) > WIDEST_WRAP:
+        return ""
+    word = after.text.split(None, 1)[0]
+    # A whole line without a space is a script that needs none, and could have been broken anywhere.
+    return word if len(word) < NARROWEST_WRAP else ""
+
+
+def _commonest_column(rooms: Iterable[range]) -> int:
+    steps: Counter[int] = Counter()
+    for room in rooms:
+        steps[room.start] += 1
+        steps[room.stop] -= 1
+    best = column = depth = 0
+    for position in sorted(steps):
+        depth += steps[position]
+        if depth > best and NARROWEST_WRAP <= position <= WIDEST_WRAP:
+            best, column = depth, position
+    return column
+
+
+def _goes_on(said: str) -> bool:
+    return said[0].isalpha() and not said[0].isupper()
+
+
+def _joined(lines: Sequence[Paragraph], broken: set[int]) -> Iterator[Paragraph]:
+    first = 0
+    for index, line in enumerate(lines):
+        if index not in broken:
+            said = " ".join(part.text for part in lines[first : index + 1])
+            yield Paragraph(lines[first].start, line.end, lines[first].line, said)
+            first = index + 1
