@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.removal import Removal
@@ -120,7 +121,8 @@ def _comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[
     entries = sum(mark > heading for mark in marks)
     if entries < FEWEST_MARKS or sum(index > heading for index in prose) > ENTRY_PROSE * entries:
         return {}
-    return dict.fromkeys(range(heading, len(paragraphs)), headings[heading])
+    phrase = replace(headings[heading].phrase, category="comment-section")
+    return dict.fromkeys(range(heading, len(paragraphs)), replace(headings[heading], phrase=phrase))
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
