@@ -166,8 +166,10 @@ def _tell(name: str, verb: str, source: Source, result: Cleaned) -> None:
         lines = sum(map(_count_lines, result.removals))
         letters = len(source.text) - len(result.text)
         click.echo(f"{verb} {label}: {_number(lines, 'line')}, {_number(letters, 'character')}", err=True)
-    for removal in result.refused:
-        click.echo(f"cleaner: {label}: line {removal.line} stays: {removal.rule} did not stand the check", err=True)
+    if result.refused:
+        doubtful = _number(len(result.refused), "doubtful removal")
+        first = result.refused[0]
+        click.echo(f"cleaner: {label}: {doubtful} not made, the first in line {first.line} ({first.rule})", err=True)
 
 
 def _count_lines(removal: Removal) -> int:

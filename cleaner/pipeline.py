@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.catalogue import Phrase, catalogue
 from cleaner.matcher.repeats import find_repeats
-from cleaner.plan import extended
+from cleaner.plan import joined, told_of
 from cleaner.removal import Removal
 from cleaner.tokenizer import tokenize
-from cleaner.verify import verify
+from cleaner.verify import holds, verify
 from cleaner.writer import emit
 
 
@@ -51,18 +50,14 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
     removals: list[Removal] = []
     while True:
-        rest = emit(text, removals)
-        paragraphs = tokenize(rest)
-        refused: list[Removal] = []
+        before, refused = removals, []
         for find in finders:
-            plan, doubtful = verify(text, extended(text, removals, find(rest, paragraphs)))
-            if _length(plan) > _length(removals):
-                removals = plan
-                break
-            refused += doubtful
-        else:
-            return Cleaned(rest, tuple(removals), tuple(refused))
-
-
-def _length(removals: Iterable[Removal]) -> int:
-    return sum(removal.end - removal.start for removal in removals)
+            rest = emit(text, removals)
+            found, doubtful = verify(rest, find(rest, tokenize(rest)))
+            refused += told_of(text, removals, doubtful)
+            removals = joined(removals, told_of(text, removals, found))
+        if removals == before:
+            break
+    if not holds(text, removals):
+        return Cleaned(text, (), (*removals, *refused))
+    return Cleaned(rest, tuple(removals), tuple(refused))

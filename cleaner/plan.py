@@ -10,17 +10,23 @@ from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
 
 
-def extended(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> list[Removal]:
-    """Return ``plan`` and what was ``found`` in the text that it leaves, as one plan for ``text``.
+def told_of(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> list[Removal]:
+    """Return what was ``found`` in the text that ``plan`` leaves, in terms of ``text`` itself.
 
-    A finding that reaches over something already gone comes out in pieces. Where it takes the
-    survivor of an earlier repeat, its own survivor stands in.
+    A finding that reaches over something already gone comes out in pieces.
     """
     if not plan:
         return list(found)
     rest = _Rest.of(text, plan)
-    new = [piece for removal in found for piece in rest.pieces(text, removal)]
-    return [*_repointed(plan, new), *_numbered(text, new)]
+    return list(_numbered(text, (piece for removal in found for piece in rest.pieces(text, removal))))
+
+
+def joined(plan: Sequence[Removal], new: Sequence[Removal]) -> list[Removal]:
+    """Return one plan of both, in order.
+
+    Where ``new`` takes the survivor of an earlier repeat, its own survivor stands in.
+    """
+    return sorted([*_repointed(plan, new), *new], key=lambda removal: removal.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +73,6 @@ def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Remo
 def _numbered(text: str, removals: Iterable[Removal]) -> Iterator[Removal]:
     line, counted = 1, 0
     for removal in sorted(removals, key=lambda removal: removal.start):
-        line, counted = line + count_line_ends(text[counted : removal.start]), removal.start
+        said = removal.start + len(removal.text) - len(removal.text.lstrip())
+        line, counted = line + count_line_ends(text[counted:said]), said
         yield replace(removal, line=line)

@@ -12,8 +12,8 @@ Kind = Literal["repeat", "boilerplate"]
 class Removal:
     """One stretch of whole lines that goes, and why.
 
-    ``start`` and ``end`` are code-point offsets into the input, ``line`` is the number of its
-    first line, from 1, and ``text`` is ``input[start:end]``. ``rule`` names what caught it:
+    ``start`` and ``end`` are code-point offsets into the input, ``text`` is ``input[start:end]``,
+    and ``line`` is the number, from 1, of its first line that is not blank. ``rule`` names what caught it:
     ``exact``, ``near`` or ``teaser`` for a repeat, ``category:language:phrase`` for boilerplate.
     ``score`` is the likeness found, 0-100. ``survivor`` is, for a repeat, the (start, end) in
     the input of what says the same and stays; ``None`` for boilerplate.

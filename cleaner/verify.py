@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cleaner.removal import Removal
 
@@ -20,7 +21,7 @@ MOST_BOILERPLATE, UNLIMITED = 0.5, "comment-section:"
 
 
 def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[Removal]]:
-    """Return the removals of a plan for ``text`` that hold, in order, and those that do not.
+    """Return the ``removals`` from ``text`` that hold, in order, and those that do not.
 
     A removal holds when it is whole lines and says what stands there, overlaps no other, names its
     rule and, if it is a repeat, when what is kept of its survivor says the same. Boilerplate
@@ -39,9 +40,15 @@ def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[
         return [], refused + sound
 
     # Refusing a removal leaves more text standing for the others, so one look at each is enough.
-    holds = [removal.kind == "boilerplate" or _survives(text, removal, sound) for removal in sound]
-    refused += [removal for removal, held in zip(sound, holds, strict=True) if not held]
-    return [removal for removal, held in zip(sound, holds, strict=True) if held], refused
+    supported = [_survives(text, removal, sound) for removal in sound]
+    refused += [removal for removal, survives in zip(sound, supported, strict=True) if not survives]
+    return [removal for removal, survives in zip(sound, supported, strict=True) if survives], refused
+
+
+def holds(text: str, plan: Sequence[Removal]) -> bool:
+    """Tell whether a whole plan, put together from several looks at ``text``, can be carried out."""
+    disjoint = all(before.end <= after.start for before, after in pairwise(plan))
+    return disjoint and all(_is_sound(text, removal) and _survives(text, removal, plan) for removal in plan)
 
 
 def _is_sound(text: str, removal: Removal) -> bool:
@@ -70,6 +77,8 @@ def _takes_too_much(text: str, removals: Iterable[Removal]) -> bool:
 
 
 def _survives(text: str, removal: Removal, plan: Sequence[Removal]) -> bool:
+    if removal.kind == "boilerplate":
+        return True
     assert removal.survivor is not None
     removed = _grams(removal.text)
     return len(removed & _grams(_kept(text, *removal.survivor, plan))) >= SHARED * len(removed)

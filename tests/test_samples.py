@@ -1,0 +1,77 @@
+"""The samples, through the library and through the command alike."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import DAMAGED, UNCHANGED, Run
+
+from cleaner import clean
+from cleaner.cli import main
+from cleaner.encoding import decode
+
+
+def expected(path: Path) -> Path:
+    return path.with_suffix(".cleaned.txt") if path in DAMAGED else path
+
+
+def text(path: Path) -> str:
+    return decode(path.read_bytes())[0]
+
+
+@pytest.fixture(params=[*DAMAGED, *UNCHANGED], ids=lambda path: path.stem)
+def sample(request: pytest.FixtureRequest) -> Path:
+    return request.param
+
+
+def test_there_are_enough_of_both_kinds() -> None:
+    assert len(DAMAGED) >= 12
+    assert len(UNCHANGED) >= 8
+    assert all(expected(path).is_file() for path in DAMAGED)
+
+
+def test_one_is_in_windows_1251_and_one_has_crlf() -> None:
+    assert any(decode(path.read_bytes())[1].name == "cp1251" for path in DAMAGED)
+    assert any(b"\r\n" in path.read_bytes() for path in DAMAGED)
+
+
+def test_the_library_cleans_it(sample: Path) -> None:
+    result = clean(text(sample))
+    assert result.text == text(expected(sample))
+    assert not result.refused
+
+
+def test_cleaning_twice_changes_nothing(sample: Path) -> None:
+    cleaned = clean(text(sample)).text
+    assert clean(cleaned).text is cleaned
+
+
+def test_the_command_prints_it(sample: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main([str(sample)]) == 0
+    assert capfdbinary.readouterr().out.decode() == text(expected(sample))
+
+
+def test_the_command_rewrites_it_byte_for_byte(sample: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(sample, tmp_path))
+    before = copy.stat()
+    assert main(["-i", str(copy)]) == 0
+    assert copy.read_bytes() == expected(sample).read_bytes()
+    after = copy.stat()
+    untouched = (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert untouched == (sample in UNCHANGED)
+
+
+def test_check_finds_it_before_and_not_after(sample: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(sample, tmp_path))
+    assert main(["--check", str(copy)]) == (1 if sample in DAMAGED else 0)
+    assert copy.read_bytes() == sample.read_bytes()
+    main(["-i", str(copy)])
+    assert main(["--check", str(copy)]) == 0
+
+
+def test_standard_input_is_cleaned_as_a_file_is(sample: Path, cleaner: Run) -> None:
+    done = cleaner(input=sample.read_bytes())
+    assert done.returncode == 0
+    assert done.stdout.decode() == text(expected(sample))
