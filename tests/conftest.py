@@ -35,7 +35,12 @@ def cleaner(tmp_path: Path) -> Iterator[Run]:
 
     def run(*arguments: str | bytes | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "cleaner", *arguments]
-        settings: dict[str, object] = {"cwd": tmp_path, "capture_output": True, "timeout": 60, "stdin": subprocess.DEVNULL}
+        settings: dict[str, object] = {
+            "cwd": tmp_path,
+            "capture_output": True,
+            "timeout": 60,
+            "stdin": subprocess.DEVNULL,
+        }
         if "input" in options:
             del settings["stdin"]
         return subprocess.run(command, **(settings | options))  # type: ignore[call-overload, no-any-return]

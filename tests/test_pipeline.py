@@ -29,7 +29,9 @@ def prose(seed: int, script: str, length: int) -> str:
 def articles(draw: st.DrawFn) -> str:
     """Paragraphs of several scripts, some said again with edits, furniture, and any line ends."""
     scripts = st.sampled_from(sorted(WORDS))
-    paragraphs = [prose(draw(st.integers(0, 99)), draw(scripts), draw(st.integers(1, 60))) for _ in range(draw(st.integers(1, 6)))]
+    paragraphs = [
+        prose(draw(st.integers(0, 99)), draw(scripts), draw(st.integers(1, 60))) for _ in range(draw(st.integers(1, 6)))
+    ]
     if draw(st.booleans()):
         first = draw(st.integers(0, len(paragraphs) - 1))
         for paragraph in paragraphs[first:]:

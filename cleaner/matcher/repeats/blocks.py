@@ -16,10 +16,15 @@ from cleaner.matcher.repeats.sides import Side, sides
 from cleaner.matcher.words import Wording
 from cleaner.tokenizer import Paragraph
 
-# Only prose is evidence. Refrains, table rows, list items, questions and headings are shorter.
-PROSE = 10
-# A block is several paragraphs of prose or a single long one.
-SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 30, 40
+# Only prose is evidence: sentences of some length, or paragraphs too long to be a row of a plan, a
+# heading, a question or a line of verse.
+PROSE, LONG_PROSE = 10, 25
+# A block is several paragraphs of prose or a single long one, by the different words in them: rows
+# made of a handful of words are alike without being copies.
+SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
+# A paragraph that stands alone goes only when this share of it stands in the other: an article may
+# well quote one statement twice and tell it each time in words of its own.
+ALONE = 0.95
 # A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this much.
 TEASER = 8
 # The earlier copy goes only when the later says clearly more: this share of the block, or words.
@@ -32,6 +37,7 @@ LONGEST_COMPARED, ALIKE = 200, 70
 # Two words this alike (0-100) are one word and its misspelling or inflection.
 SAME_WORD = 60
 
+_SENTENCE_END = tuple(".!?…。！？؟।»”\"'’)")
 _ELLIPSIS = ("…", "...", "[…]", "[...]")
 
 
@@ -72,7 +78,8 @@ def find_blocks(chains: Iterable[Chain], wording: Wording, paragraphs: Sequence[
         covered = [p for p in going.covered() if p not in staying.shared]
         if not covered or not staying.is_compact():
             continue
-        if _is_long_enough(covered, going, wording) and not _is_template(covered, chain, wording):
+        prose = [p for p in covered if _is_prose(p, wording, paragraphs)]
+        if _is_long_enough(prose, going, wording) and not _is_template(prose, chain, wording):
             rule = "exact" if all(going.shared[p] == wording.length(p) for p in covered) else "near"
         elif len(covered) == 1 and _is_teaser(covered[0], going, paragraphs, wording):
             rule = "teaser"
@@ -91,18 +98,26 @@ def _says_more(later: Side, earlier: Side, unit: int) -> bool:
     return later.unsaid(PROSE * unit) > earlier.unsaid(PROSE * unit) + margin
 
 
-def _is_long_enough(covered: Iterable[int], going: Side, wording: Wording) -> bool:
-    prose = [going.shared[p] for p in covered if wording.length(p) >= PROSE * wording.unit]
-    return sum(prose) >= (SEVERAL_PARAGRAPHS if len(prose) > 1 else ONE_PARAGRAPH) * wording.unit
+def _is_prose(paragraph: int, wording: Wording, paragraphs: Sequence[Paragraph]) -> bool:
+    length = wording.length(paragraph)
+    is_sentence = paragraphs[paragraph].text.endswith(_SENTENCE_END)
+    return length >= (PROSE if is_sentence else LONG_PROSE) * wording.unit
 
 
-def _is_template(covered: Sequence[int], chain: Chain, wording: Wording) -> bool:
+def _is_long_enough(prose: Sequence[int], going: Side, wording: Wording) -> bool:
+    different = {word for p in prose for word in wording.words[wording.starts[p] : wording.starts[p + 1]]}
+    if len(prose) == 1:
+        is_whole = going.shared[prose[0]] >= ALONE * wording.length(prose[0])
+        return is_whole and len(different) >= ONE_PARAGRAPH * wording.unit
+    return len(different) >= SEVERAL_PARAGRAPHS * wording.unit
+
+
+def _is_template(prose: Sequence[int], chain: Chain, wording: Wording) -> bool:
     """Tell whether the copies are one form filled in twice: other numbers in the same sentences.
 
     Of a single paragraph, any other word in the place of one makes it a new statement.
     """
-    prose = [p for p in covered if wording.length(p) >= PROSE * wording.unit]
-    swaps = [swap for swap in _swaps(chain, wording) if not swap.paragraphs.isdisjoint(covered)]
+    swaps = [swap for swap in _swaps(chain, wording) if not swap.paragraphs.isdisjoint(prose)]
     if len(prose) == 1:
         return any(map(_Swap.rewords, swaps))
     return sum(map(_Swap.renumbers, swaps)) >= TEMPLATE * len(prose)

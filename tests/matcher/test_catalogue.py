@@ -1,0 +1,327 @@
+"""The catalogue: how phrases are written down and recognised, and the house rules of the built-in ones."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import cleaner.matcher
+from cleaner.errors import PhrasesError
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, builtin_phrases, catalogue, parse_phrases
+from cleaner.matcher.words import words
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "unchanged"
+FILES = sorted((Path(cleaner.matcher.__file__).parent / "phrases").iterdir())
+CATEGORIES = [
+    *("comments", "share", "related", "subscribe", "tags", "service"),
+    *("copyright", "advertisement", "consent", "app", "navigation"),
+]
+LONGEST, FEWEST_LETTERS = 120, 3
+
+ISO_639_1 = """
+aa Afar, ab Abkhazian, ae Avestan, af Afrikaans, ak Akan, am Amharic, an Aragonese, ar Arabic, as Assamese,
+av Avaric, ay Aymara, az Azerbaijani, ba Bashkir, be Belarusian, bg Bulgarian, bi Bislama, bm Bambara, bn Bengali,
+bo Tibetan, br Breton, bs Bosnian, ca Catalan, ce Chechen, ch Chamorro, co Corsican, cr Cree, cs Czech,
+cu Church Slavonic, cv Chuvash, cy Welsh, da Danish, de German, dv Divehi, dz Dzongkha, ee Ewe, el Greek,
+en English, eo Esperanto, es Spanish, et Estonian, eu Basque, fa Persian, ff Fulah, fi Finnish, fj Fijian,
+fo Faroese, fr French, fy Western Frisian, ga Irish, gd Gaelic, gl Galician, gn Guarani, gu Gujarati, gv Manx,
+ha Hausa, he Hebrew, hi Hindi, ho Hiri Motu, hr Croatian, ht Haitian, hu Hungarian, hy Armenian, hz Herero,
+ia Interlingua, id Indonesian, ie Interlingue, ig Igbo, ii Sichuan Yi, ik Inupiaq, io Ido, is Icelandic,
+it Italian, iu Inuktitut, ja Japanese, jv Javanese, ka Georgian, kg Kongo, ki Kikuyu, kj Kuanyama, kk Kazakh,
+kl Kalaallisut, km Khmer, kn Kannada, ko Korean, kr Kanuri, ks Kashmiri, ku Kurdish, kv Komi, kw Cornish,
+ky Kyrgyz, la Latin, lb Luxembourgish, lg Ganda, li Limburgish, ln Lingala, lo Lao, lt Lithuanian,
+lu Luba-Katanga, lv Latvian, mg Malagasy, mh Marshallese, mi Maori, mk Macedonian, ml Malayalam, mn Mongolian,
+mr Marathi, ms Malay, mt Maltese, my Burmese, na Nauru, nb Norwegian Bokmål, nd North Ndebele, ne Nepali,
+ng Ndonga, nl Dutch, nn Norwegian Nynorsk, no Norwegian, nr South Ndebele, nv Navajo, ny Chichewa, oc Occitan,
+oj Ojibwa, om Oromo, or Oriya, os Ossetian, pa Punjabi, pi Pali, pl Polish, ps Pashto, pt Portuguese, qu Quechua,
+rm Romansh, rn Rundi, ro Romanian, ru Russian, rw Kinyarwanda, sa Sanskrit, sc Sardinian, sd Sindhi,
+se Northern Sami, sg Sango, si Sinhala, sk Slovak, sl Slovenian, sm Samoan, sn Shona, so Somali, sq Albanian,
+sr Serbian, ss Swati, st Southern Sotho, su Sundanese, sv Swedish, sw Swahili, ta Tamil, te Telugu, tg Tajik,
+th Thai, ti Tigrinya, tk Turkmen, tl Tagalog, tn Tswana, to Tonga, tr Turkish, ts Tsonga, tt Tatar, tw Twi,
+ty Tahitian, ug Uyghur, uk Ukrainian, ur Urdu, uz Uzbek, ve Venda, vi Vietnamese, vo Volapük, wa Walloon,
+wo Wolof, xh Xhosa, yi Yiddish, yo Yoruba, za Zhuang, zh Chinese, zu Zulu
+"""
+LANGUAGES = dict(entry.strip().split(" ", 1) for entry in ISO_639_1.split(","))
+
+PHRASES = """
+Own words
+[comments]
+Comments
+No comments yet
+Комментарии
+[related]
+Read also:
+Sieh auch:
+[tags]
+Tags:
+[share]
+Share this article
+"""
+
+
+@pytest.fixture(scope="module")
+def known() -> Catalogue:
+    return Catalogue.of(parse_phrases(PHRASES, "test.txt", "xx"))
+
+
+def parsed(content: str) -> list[Phrase]:
+    return list(parse_phrases(content, "own.txt", "own"))
+
+
+def test_wordings_belong_to_the_heading_above_them() -> None:
+    content = "[share]\nPass it on\n\n[read-more_2]\nGo on\nNext:\n"
+    assert parsed(content) == [
+        Phrase("share", "own", "Pass it on", opens=False),
+        Phrase("read-more_2", "own", "Go on", opens=False),
+        Phrase("read-more_2", "own", "Next", opens=True),
+    ]
+
+
+def test_wordings_under_no_heading_are_the_users_own() -> None:
+    assert parsed("Pass it on\n[share]\nTell others\n")[0] == Phrase("own", "own", "Pass it on", opens=False)
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "# a comment\n  # another\n", "[share]\n"])
+def test_blank_lines_comments_and_headings_are_no_phrases(content: str) -> None:
+    assert parsed(content) == []
+
+
+@pytest.mark.parametrize("line", ["Next :", "  Next:  ", "Next:\r"], ids=["space-before", "spaces-around", "return"])
+def test_a_colon_at_the_end_opens_and_is_no_part_of_the_wording(line: str) -> None:
+    assert parsed(line + "\n") == [Phrase("own", "own", "Next", opens=True)]
+
+
+def test_a_colon_inside_opens_nothing() -> None:
+    assert parsed("Next: page\n") == [Phrase("own", "own", "Next: page", opens=False)]
+
+
+@pytest.mark.parametrize("wording", ["12:30", "---", ":", "* * *", "[]", "2nd 3rd"])
+def test_a_wording_without_letters_is_refused_with_its_file_and_line(wording: str) -> None:
+    with pytest.raises(PhrasesError, match=r"own\.txt, line 3: .* has no letters"):
+        parsed(f"# own\nPass it on\n{wording}\n")
+
+
+def test_a_rule_names_category_language_and_wording() -> None:
+    assert Phrase("share", "de", "Weitersagen", opens=True).rule == "share:de:Weitersagen"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Comments", id="as-written"),
+        pytest.param("COMMENTS", id="case"),
+        pytest.param("Comments (12)", id="number-behind"),
+        pytest.param("12 comments", id="number-before"),
+        pytest.param("Comments: 1,204", id="colon-and-number"),
+        pytest.param("» Comments «", id="signs-around"),
+        pytest.param("Comments 3k", id="number-with-a-letter"),
+        pytest.param("  comments…  ", id="white-space"),
+        pytest.param("ＣＯＭＭＥＮＴＳ", id="full-width"),
+    ],
+)
+def test_a_line_that_is_a_phrase_is_found(known: Catalogue, line: str) -> None:
+    assert known.find(line) == Hit(Phrase("comments", "xx", "Comments", opens=False), 100.0, goes_on=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("12", id="number"),
+        pytest.param("* * *", id="signs"),
+        pytest.param("Comment", id="another-word"),
+        pytest.param("Comments were made about the bridge.", id="prose-that-begins-with-it"),
+        pytest.param("She had no further comments", id="prose-that-ends-with-it"),
+        pytest.param("He reads comments aloud", id="prose-around-it"),
+        pytest.param("Comments: the mayor has none", id="colon-after-a-phrase-that-opens-nothing"),
+        pytest.param("Comments - the mayor has none", id="dash-after-a-phrase-that-opens-nothing"),
+        pytest.param("Read also the small print", id="opener-without-its-colon"),
+        pytest.param("Read also-rans", id="hyphen-without-spaces"),
+        pytest.param("Please read also: the print", id="opener-not-at-the-beginning"),
+        pytest.param("Own\nwords" * 2, id="twice"),
+    ],
+)
+def test_a_line_that_is_no_phrase_is_not_found(known: Catalogue, line: str) -> None:
+    assert known.find(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read also: A bridge falls",
+        "READ ALSO : a bridge falls",
+        "Read also – a bridge falls",
+        "Read also — a bridge falls",
+        "Read also - a bridge falls",
+        "Read also | a bridge falls",
+        "Read also：橋が落ちた",
+        "Read also: one: two",
+    ],
+)
+def test_anything_may_follow_an_opener(known: Catalogue, line: str) -> None:
+    assert known.find(line) == Hit(Phrase("related", "xx", "Read also", opens=True), 100.0, goes_on=True)
+
+
+@pytest.mark.parametrize("line", ["Read also", "Read also:", "Read also: 3"])
+def test_an_opener_may_stand_alone(known: Catalogue, line: str) -> None:
+    assert known.find(line) == Hit(Phrase("related", "xx", "Read also", opens=True), 100.0, goes_on=False)
+
+
+def test_a_line_longer_than_any_furniture_is_not_found(known: Catalogue) -> None:
+    line = "Tags: " + "x" * 194
+    assert len(line) == 200
+    assert known.find(line) is not None
+    assert known.find(line + "x") is None
+    assert known.find("Comments" + " " * 193) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "wording"),
+    [
+        pytest.param("Коментарии", "Комментарии", id="letter-missing"),
+        pytest.param("Комментарии:: (3)", "Комментарии", id="nothing-wrong"),
+        pytest.param("Комменттарии", "Комментарии", id="letter-too-much"),
+        pytest.param("Share this articel", "Share this article", id="letters-swapped"),
+        pytest.param("No coments yet", "No comments yet", id="among-several-words"),
+    ],
+)
+def test_a_misspelt_phrase_is_found(known: Catalogue, line: str, wording: str) -> None:
+    hit = known.find_misspelt(line)
+    assert hit is not None
+    assert (hit.phrase.wording, hit.goes_on) == (wording, False)
+    assert 92 <= hit.score <= 100
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Commons", id="short-and-another-word"),
+        pytest.param("Coments", id="too-short-to-tell"),
+        pytest.param("Комментаторы", id="another-word"),
+        pytest.param("Share that article", id="another-word-among-several"),
+        pytest.param("No comments yet from the mayor", id="prose"),
+        pytest.param("", id="empty"),
+        pytest.param("No coments yet" + "." * 187, id="too-long"),
+    ],
+)
+def test_a_different_line_is_not_taken_for_a_misspelt_phrase(known: Catalogue, line: str) -> None:
+    assert known.find_misspelt(line) is None
+
+
+def test_of_two_phrases_that_say_the_same_the_first_counts() -> None:
+    first, second = Phrase("own", "own", "comments", opens=True), Phrase("comments", "en", "Comments", opens=False)
+    hit = Catalogue.of([first, second]).find("Comments")
+    assert hit is not None
+    assert hit.phrase is first
+
+
+def test_own_phrases_come_before_the_built_in_ones() -> None:
+    own = Phrase("own", "own", "COMMENTS", opens=False)
+    found = [catalogue(phrases).find("Comments") for phrases in ((own,), ())]
+    assert [hit and hit.phrase.category for hit in found] == ["own", "comments"]
+
+
+def test_every_built_in_phrase_is_found_as_written() -> None:
+    assert len(builtin_phrases()) > 1_000
+    for phrase in builtin_phrases():
+        hit = catalogue().find(phrase.wording)
+        assert hit is not None
+        assert (hit.score, hit.goes_on) == (100.0, False)
+
+
+def test_the_built_in_phrases_are_those_of_all_files() -> None:
+    assert {phrase.language for phrase in builtin_phrases()} == {path.stem for path in FILES}
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.name)
+def file(request: pytest.FixtureRequest) -> Path:
+    path = request.param
+    assert isinstance(path, Path)
+    return path
+
+
+def said(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the (category, line) of each wording in a phrase file, exactly as it is written there."""
+    category = ""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            category = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield category, line
+
+
+def key(line: str) -> str:
+    return " ".join(words(line))
+
+
+def test_there_are_phrase_files() -> None:
+    assert len(FILES) >= 6
+    assert all(list(said(path)) for path in FILES)
+
+
+def test_a_phrase_file_is_called_by_its_language(file: Path) -> None:
+    assert file.suffix == ".txt"
+    assert file.stem in LANGUAGES
+
+
+def test_the_first_line_names_the_language(file: Path) -> None:
+    first, _, _ = file.read_text(encoding="utf-8").partition("\n")
+    assert first.startswith(f"# {LANGUAGES[file.stem]}. ")
+
+
+def test_all_categories_are_there_in_order_and_none_is_empty(file: Path) -> None:
+    headings = [line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("[")]
+    assert headings == [f"[{category}]" for category in CATEGORIES]
+    assert list(dict.fromkeys(category for category, _ in said(file))) == CATEGORIES
+
+
+def test_wordings_are_sorted(file: Path) -> None:
+    pairs = [(one, other) for (above, one), (below, other) in pairwise(said(file)) if above == below]
+    assert [pair for pair in pairs if pair[0].casefold() > pair[1].casefold()] == []
+
+
+def test_no_wording_stands_there_twice(file: Path) -> None:
+    counts = Counter(key(line) for _, line in said(file))
+    assert [wording for wording, count in counts.items() if count > 1] == []
+
+
+def test_no_white_space_surrounds_a_line(file: Path) -> None:
+    assert [line for line in file.read_text(encoding="utf-8").split("\n") if line != line.strip()] == []
+
+
+def test_a_file_ends_in_one_line_feed_and_has_no_other_line_ends(file: Path) -> None:
+    content = file.read_bytes().decode()
+    assert content == "\n".join(content.splitlines()) + "\n"
+    assert not content.endswith("\n\n")
+
+
+def test_no_wording_is_too_long(file: Path) -> None:
+    assert [line for _, line in said(file) if len(line) > LONGEST] == []
+
+
+def test_no_wording_is_a_mere_letter_or_two(file: Path) -> None:
+    def is_short(line: str) -> bool:
+        letters = [letter for letter in line if letter.isalpha()]
+        east = any(unicodedata.name(letter).startswith(("CJK", "HIRAGANA", "KATAKANA", "HANGUL")) for letter in letters)
+        return len(letters) < FEWEST_LETTERS and not east
+
+    assert [line for _, line in said(file) if is_short(line)] == []
+
+
+def test_what_other_files_say_too_has_the_same_category_there(file: Path) -> None:
+    others = {key(line): category for other in FILES if other != file for category, line in said(other)}
+    differing = [line for category, line in said(file) if others.get(key(line), category) != category]
+    assert differing == []
+
+
+def test_no_wording_is_a_line_of_an_article(file: Path) -> None:
+    articles = sorted(SAMPLES.glob("*.txt"))
+    assert len(articles) >= 8
+    phrases = Catalogue.of(parse_phrases(file.read_text(encoding="utf-8"), file.name, file.stem))
+    lines = [line for article in articles for line in article.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if phrases.find(line)] == []

@@ -1,0 +1,53 @@
+"""Growth: four times the text takes no more than about four times as long, whatever the text.
+
+Ratios of CPU time, never seconds: a quadratic step would show as sixteen.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from cleaner import clean
+
+PICK = random.Random(11)
+WORDS = ["".join(PICK.choices("abcdefghijklmnoprstuvw", k=PICK.randint(2, 9))) for _ in range(3000)]
+
+
+def words(count: int) -> str:
+    return " ".join(PICK.choices(WORDS, k=count))
+
+
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "prose": lambda n: "\n".join(words(50) + "." for _ in range(n // 4)),
+    "prose twice": lambda n: "\n".join([words(50) + "." for _ in range(n // 8)] * 2),
+    "one paragraph for ever": lambda n: (words(50) + ".\n") * (n // 4),
+    "equal lines": lambda n: (words(12) + "\n") * n,
+    "rows sharing a clause": lambda n: "\n".join(
+        f"Row {i} of the register was entered by the clerk on duty and signed by {words(2)}" for i in range(n)
+    ),
+    "few words": lambda n: "\n".join(" ".join(PICK.choices(WORDS[:6], k=12)) for _ in range(n)),
+    "one giant line": lambda n: words(12 * n),
+    "two syllables": lambda n: "ab " * (12 * n),
+    "no spaces": lambda n: "\n".join("".join(map(chr, PICK.choices(range(0x4E00, 0x5E00), k=30))) for _ in range(n)),
+    "blank lines": lambda n: "\n" * (50 * n),
+    "combining marks": lambda n: "a" + "".join(PICK.choices("\u0301\u0323\u0327", k=10 * n)),
+    "phrases": lambda n: "Comments (1)\n" * n,
+    "links": lambda n: "Read also: the market reopens\n" * n,
+}
+
+
+def seconds(text: str) -> float:
+    start = process_time()
+    clean(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
+def test_time_grows_with_the_text_and_not_with_its_square(family: Callable[[int], str]) -> None:
+    small, large = family(1000), family(4000)
+    ratio = min(seconds(large) for _ in range(3)) / max(min(seconds(small) for _ in range(3)), 0.002)
+    assert ratio < 8

@@ -1,0 +1,231 @@
+"""The check before anything goes: each reason to refuse, and what passes beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from cleaner.removal import Kind, Removal
+from cleaner.verify import holds, verify
+
+HEAD = "A new library was opened in the village yesterday evening.\n"
+BODY = "Forty people came at once, and there were not enough books for all of them.\n"
+TAIL = "The mayor promised to bring his own from home before the week is over.\n"
+OTHER = "Weather tomorrow: sun in the south and thick clouds from the coast to the hills.\n"
+COUNTER = "Comments (0)\n"
+TEXT = HEAD + BODY + TAIL + BODY + COUNTER
+
+FIRST = (len(HEAD), len(HEAD + BODY))
+AGAIN = (len(HEAD + BODY + TAIL), len(HEAD + BODY + TAIL + BODY))
+END = (AGAIN[1], len(TEXT))
+
+Span = tuple[int, int]
+
+
+def removal(text: str, span: Span, kind: Kind, rule: str, survivor: Span | None = None) -> Removal:
+    return Removal(*span, 1, kind, rule, 100.0, survivor, text[slice(*span)])
+
+
+def repeat(text: str, span: Span, survivor: Span) -> Removal:
+    return removal(text, span, "repeat", "exact", survivor)
+
+
+def boilerplate(text: str, span: Span, rule: str = "comments:en:Comments") -> Removal:
+    return removal(text, span, "boilerplate", rule)
+
+
+def spans(text: str, *lines: str) -> list[Span]:
+    """Return where the ``lines`` of which ``text`` consists stand."""
+    assert "".join(lines) == text
+    borders = [sum(map(len, lines[:index])) for index in range(len(lines) + 1)]
+    return list(pairwise(borders))
+
+
+REPEAT, FURNITURE = repeat(TEXT, AGAIN, FIRST), boilerplate(TEXT, END)
+
+
+def test_a_repeat_and_a_phrase_hold() -> None:
+    assert verify(TEXT, [REPEAT, FURNITURE]) == ([REPEAT, FURNITURE], [])
+    assert holds(TEXT, [REPEAT, FURNITURE])
+
+
+def test_nothing_holds_in_any_text() -> None:
+    assert verify("", []) == verify(TEXT, []) == ([], [])
+    assert holds("", [])
+    assert holds(TEXT, [])
+
+
+def test_what_holds_is_in_order_whatever_the_order_it_came_in() -> None:
+    assert verify(TEXT, [FURNITURE, REPEAT])[0] == [REPEAT, FURNITURE]
+
+
+def moved(removal: Removal, by_start: int, by_end: int) -> Removal:
+    start, end = removal.start + by_start, removal.end + by_end
+    return replace(removal, start=start, end=end, text=TEXT[start:end])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param(moved(REPEAT, 1, 0), id="begins-inside-a-line"),
+        pytest.param(moved(REPEAT, -1, 0), id="begins-before-a-line-end"),
+        pytest.param(moved(REPEAT, 0, -1), id="leaves-the-line-end"),
+        pytest.param(moved(REPEAT, 0, 1), id="ends-inside-a-line"),
+        pytest.param(replace(REPEAT, text=HEAD), id="says-something-else"),
+        pytest.param(replace(REPEAT, text=REPEAT.text[:-1]), id="says-less"),
+        pytest.param(replace(REPEAT, rule=""), id="no-rule"),
+        pytest.param(replace(FURNITURE, rule=""), id="no-rule-boilerplate"),
+        pytest.param(replace(REPEAT, survivor=None), id="no-survivor"),
+        pytest.param(replace(REPEAT, end=REPEAT.start, text=""), id="nothing-goes"),
+        pytest.param(replace(REPEAT, start=REPEAT.end, end=REPEAT.start, text=""), id="ends-before-it-begins"),
+        pytest.param(replace(FURNITURE, end=len(TEXT) + 1), id="ends-behind-the-text"),
+        pytest.param(replace(FURNITURE, start=-len(COUNTER)), id="begins-before-the-text"),
+        pytest.param(replace(REPEAT, survivor=AGAIN), id="survives-in-itself"),
+        pytest.param(replace(REPEAT, survivor=(0, len(HEAD))), id="survivor-says-something-else"),
+        pytest.param(replace(REPEAT, survivor=(FIRST[0], FIRST[0] + 12)), id="survivor-says-too-little"),
+        pytest.param(replace(REPEAT, survivor=(FIRST[0], FIRST[0])), id="survivor-says-nothing"),
+    ],
+)
+def test_each_of_these_is_refused(wrong: Removal) -> None:
+    assert verify(TEXT, [wrong]) == ([], [wrong])
+    assert not holds(TEXT, [wrong])
+
+
+@pytest.mark.parametrize("wrong", [replace(REPEAT, rule=""), replace(REPEAT, survivor=(0, len(HEAD)))], ids=["a", "b"])
+def test_one_that_is_refused_does_not_spoil_the_others(wrong: Removal) -> None:
+    assert verify(TEXT, [wrong, FURNITURE]) == ([FURNITURE], [wrong])
+    assert not holds(TEXT, [wrong, FURNITURE])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_any_line_end_is_a_border(end: str) -> None:
+    text = TEXT.replace("\n", end)
+    first, again = text.index("Forty"), text.rindex("Forty")
+    length = len(BODY) - 1 + len(end)
+    sound = repeat(text, (again, again + length), (first, first + length))
+    assert verify(text, [sound]) == ([sound], [])
+
+
+def test_between_carriage_return_and_line_feed_is_no_border() -> None:
+    text = TEXT.replace("\n", "\r\n")
+    at = text.index("Comments")
+    for start, end in ((at - 1, len(text)), (at, len(text) - 1)):
+        wrong = boilerplate(text, (start, end))
+        assert verify(text, [wrong]) == ([], [wrong])
+
+
+def test_a_text_without_a_line_end_may_lose_its_last_line() -> None:
+    text = TEXT.removesuffix("\n")
+    sound = boilerplate(text, (END[0], len(text)))
+    assert verify(text, [sound]) == ([sound], [])
+
+
+def test_of_two_that_overlap_the_first_holds() -> None:
+    longer = boilerplate(TEXT, (FIRST[1], AGAIN[1]), rule="comment-section:en:Comments")
+    assert verify(TEXT, [REPEAT, longer]) == ([longer], [REPEAT])
+    assert not holds(TEXT, [longer, REPEAT])
+
+
+def test_the_same_removal_twice_holds_once() -> None:
+    assert verify(TEXT, [FURNITURE, FURNITURE]) == ([FURNITURE], [FURNITURE])
+
+
+def test_two_that_touch_do_not_overlap() -> None:
+    assert REPEAT.end == FURNITURE.start
+    assert verify(TEXT, [REPEAT, FURNITURE])[1] == []
+
+
+def test_a_survivor_that_is_removed_itself_supports_nothing() -> None:
+    one, other = repeat(TEXT, AGAIN, FIRST), repeat(TEXT, FIRST, AGAIN)
+    assert verify(TEXT, [one, other]) == ([], [other, one])
+    assert not holds(TEXT, [other, one])
+
+
+def test_a_survivor_that_loses_most_supports_nothing() -> None:
+    text = BODY + TAIL + OTHER + HEAD + BODY + TAIL
+    body, tail, *_, body_again, tail_again = spans(text, BODY, TAIL, OTHER, HEAD, BODY, TAIL)
+    copy = repeat(text, (body_again[0], tail_again[1]), (body[0], tail[1]))
+    assert verify(text, [copy]) == ([copy], [])
+    gone = [boilerplate(text, body), boilerplate(text, (tail[0], tail[1]))]
+    assert copy in verify(text, [*gone, copy])[1]
+
+
+@pytest.mark.parametrize(
+    ("copy", "is_one"),
+    [
+        pytest.param(BODY, True, id="same"),
+        pytest.param(BODY.upper(), True, id="other-case"),
+        pytest.param(BODY.replace(",", " -").replace(".", "!"), True, id="other-punctuation"),
+        pytest.param(BODY.replace("Forty", "Fifty"), True, id="one-word-changed"),
+        pytest.param(BODY.partition(",")[0] + "\n", True, id="its-beginning"),
+        pytest.param(OTHER, False, id="another"),
+        pytest.param("".join(sorted(BODY)).strip() + "\n", False, id="the-same-letters"),
+    ],
+)
+def test_a_repeat_must_say_what_survives(copy: str, is_one: bool) -> None:
+    text = HEAD + BODY + TAIL + copy
+    _, body, _, again = spans(text, HEAD, BODY, TAIL, copy)
+    claim = repeat(text, again, body)
+    assert (verify(text, [claim]) == ([claim], [])) is is_one
+    assert holds(text, [claim]) is is_one
+
+
+def test_what_has_no_letters_needs_its_survivor_too() -> None:
+    text = "* * *\n" + HEAD + "* * *\n"
+    first, _, again = spans(text, "* * *\n", HEAD, "* * *\n")
+    assert verify(text, [repeat(text, first, again), repeat(text, again, first)])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("length", "passes"),
+    [pytest.param(50, True, id="half"), pytest.param(51, False, id="more-than-half")],
+)
+def test_boilerplate_takes_half_of_a_text_at_most(length: int, passes: bool) -> None:
+    text = "a" * (99 - length) + "\n" + "b" * length
+    claim = boilerplate(text, (100 - length, 100))
+    assert verify(text, [claim]) == (([claim], []) if passes else ([], [claim]))
+
+
+def test_boilerplate_is_added_up() -> None:
+    text = HEAD + COUNTER * 6
+    _, *counters = spans(text, HEAD, *[COUNTER] * 6)
+    claims = [boilerplate(text, span) for span in counters]
+    assert verify(text, claims[:4]) == (claims[:4], [])
+    assert verify(text, claims) == ([], claims)
+
+
+def test_a_comments_section_may_take_more_than_half() -> None:
+    text = HEAD + COUNTER + OTHER * 5
+    claim = boilerplate(text, (len(HEAD), len(text)), rule="comment-section:en:Comments")
+    assert verify(text, [claim]) == ([claim], [])
+
+
+def test_too_much_boilerplate_leaves_repeats_and_comments_as_they_are() -> None:
+    lines = HEAD, HEAD, COUNTER * 24, OTHER
+    text = "".join(lines)
+    head, again, counters, section = spans(text, *lines)
+    claims = [repeat(text, again, head), boilerplate(text, counters)]
+    claims.append(boilerplate(text, section, rule="comment-section:en:Comments"))
+    assert verify(text, claims) == ([claims[0], claims[2]], [claims[1]])
+
+
+def test_repeats_may_take_more_than_half() -> None:
+    text = BODY * 5
+    first, *copies = spans(text, *[BODY] * 5)
+    claims = [repeat(text, span, first) for span in copies]
+    assert verify(text, claims) == (claims, [])
+
+
+@pytest.mark.parametrize("blank", ["", "\n", " \t\n\u3000\n"], ids=["nothing", "line-end", "spaces"])
+def test_a_text_is_never_emptied(blank: str) -> None:
+    text = blank + COUNTER
+    claim = boilerplate(text, (len(blank), len(text)), rule="comment-section:en:Comments")
+    assert verify(text, [claim]) == ([], [claim])
+
+
+def test_one_word_left_is_a_text() -> None:
+    text = "Rain\n" + COUNTER
+    claim = boilerplate(text, (5, len(text)), rule="comment-section:en:Comments")
+    assert verify(text, [claim]) == ([claim], [])
