@@ -19,6 +19,8 @@ _UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
 
+_SENTENCE_END = tuple(".!?…。！？؟।»”\"'’)")
+
 # Normalising is quadratic in a run of combining marks, so it is done in pieces: a letter torn from
 # its accent at a seam costs one word its match, a bomb of 100,000 marks costs nothing.
 _PIECE = 512
@@ -45,10 +47,11 @@ def is_unspaced(word: str) -> bool:
 class Wording:
     """The words of a whole text in order, whichever paragraph they stand in.
 
-    ``starts[p]`` is the index of paragraph ``p``'s first word; one entry more closes the list.
-    ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
+    ``texts`` are the paragraphs, ``starts[p]`` is the index of paragraph ``p``'s first word, and one
+    entry more closes that list. ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
     """
 
+    texts: Sequence[str]
     words: list[str]
     starts: list[int]
     unit: int
@@ -60,12 +63,28 @@ class Wording:
         flat = list(chain.from_iterable(said))
         unspaced = sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))
-        return cls(flat, starts, UNSPACED_UNIT if unspaced else 1)
+        return cls(texts, flat, starts, UNSPACED_UNIT if unspaced else 1)
 
     def paragraph_at(self, word: int) -> int:
         """Return the index of the paragraph that word number ``word`` stands in."""
         return bisect_right(self.starts, word) - 1
 
+    def start_around(self, word: int) -> int:
+        """Return the index of the first word of the paragraph that word number ``word`` stands in."""
+        return self.starts[self.paragraph_at(word)]
+
+    def end_around(self, word: int) -> int:
+        """Return the index behind the last word of the paragraph that word number ``word`` stands in."""
+        return self.starts[self.paragraph_at(word) + 1]
+
     def length(self, paragraph: int) -> int:
         """Return how many words paragraph number ``paragraph`` has."""
         return self.starts[paragraph + 1] - self.starts[paragraph]
+
+    def said(self, paragraph: int) -> list[str]:
+        """Return the words of paragraph number ``paragraph``."""
+        return self.words[self.starts[paragraph] : self.starts[paragraph + 1]]
+
+    def is_sentence(self, paragraph: int) -> bool:
+        """Tell whether paragraph number ``paragraph`` ends as a sentence does."""
+        return self.texts[paragraph].endswith(_SENTENCE_END)

@@ -1,4 +1,4 @@
-"""Repeats: anchors -> chains -> blocks -> which copy goes."""
+"""Repeats: anchors -> chains -> copies -> blocks, less the repetition that is meant."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def find_repeats(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     wording = Wording.of([paragraph.text for paragraph in paragraphs])
     anchors = find_anchors(wording.words, SHINGLE * wording.unit)
     chains = find_chains(anchors, wording.words)
-    blocks = find_blocks(chains, wording, paragraphs)
+    blocks = find_blocks(chains, wording)
     gone = _reconciled(blocks)
     return [_removal(text, paragraphs, run, gone) for run in _runs(gone, wording)]
 

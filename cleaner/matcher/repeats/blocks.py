@@ -1,43 +1,25 @@
-"""Blocks: what a chain means for whole paragraphs, and whether they are a repeat.
-
-All lengths are in words; in scripts without spaces two characters count as one.
-"""
+"""Blocks: the copies that go, and with them the lines that hold their place in both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from cleaner.matcher.repeats.chains import Chain
-from cleaner.matcher.repeats.sides import Side, sides
+from cleaner.matcher.repeats.copies import Copy, find_copy, numbers
+from cleaner.matcher.repeats.meant import is_meant, resemble
 from cleaner.matcher.words import Wording
-from cleaner.tokenizer import Paragraph
 
-# Only prose is evidence: sentences of some length, or paragraphs too long to be a row of a plan, a
-# heading, a question or a line of verse.
-PROSE, LONG_PROSE = 10, 25
-# A block is several paragraphs of prose or a single long one, by the different words in them: rows
-# made of a handful of words are alike without being copies.
+# A block is several paragraphs of prose, or a single long one repeated to the word, by the different
+# words in them: rows made of a handful of words are alike without being copies.
 SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
-# A paragraph that stands alone goes only when this share of it stands in the other: an article may
-# well quote one statement twice and tell it each time in words of its own.
-ALONE = 0.95
-# A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this much.
+# A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this many words.
 TEASER = 8
-# The earlier copy goes only when the later says clearly more: this share of the block, or words.
-CLEARLY_MORE, CLEARLY_MORE_WORDS = 0.1, 8
-# Where this share of the paragraphs differ in a number, the block is a template filled in twice.
-TEMPLATE = 1 / 3
-# Next to a block, a paragraph up to this many characters goes when it resembles (0-100) the one next
-# to the other copy.
-LONGEST_COMPARED, ALIKE = 200, 70
-# Two words this alike (0-100) are one word and its misspelling or inflection.
-SAME_WORD = 60
+# A word is a slip of the pen for another from this length on, if one letter tells them apart.
+SHORTEST_SLIP = 4
 
-_SENTENCE_END = tuple(".!?…。！？؟।»”\"'’)")
 _ELLIPSIS = ("…", "...", "[…]", "[...]")
 
 
@@ -55,118 +37,86 @@ class Block:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Swap:
-    """Words of one copy that stand where the other has other words, and the paragraphs of both."""
-
-    paragraphs: set[int]
-    old: list[str]
-    new: list[str]
-
-    def renumbers(self) -> bool:
-        return _numbers(self.old) != _numbers(self.new)
-
-    def rewords(self) -> bool:
-        return self.renumbers() or fuzz.ratio("".join(self.old), "".join(self.new)) < SAME_WORD
-
-
-def find_blocks(chains: Iterable[Chain], wording: Wording, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
-    """Yield the repeats among ``chains``, each with the copy that says less as the one to go."""
+def find_blocks(chains: Iterable[Chain], wording: Wording) -> Iterator[Block]:
+    """Yield the blocks among ``chains`` that are said again and not meant to be."""
     for chain in chains:
-        earlier, later = sides(chain, wording)
-        going, staying = (earlier, later) if _says_more(later, earlier, wording.unit) else (later, earlier)
-        covered = [p for p in going.covered() if p not in staying.shared]
-        if not covered or not staying.is_compact():
+        copy = find_copy(chain, wording)
+        if copy is None:
             continue
-        prose = [p for p in covered if _is_prose(p, wording, paragraphs)]
-        if _is_long_enough(prose, going, wording) and not _is_template(prose, chain, wording):
-            rule = "exact" if all(going.shared[p] == wording.length(p) for p in covered) else "near"
-        elif len(covered) == 1 and _is_teaser(covered[0], going, paragraphs, wording):
-            rule = "teaser"
-        else:
-            continue
-        grown = _grown({p: going.partners[p] for p in covered}, wording, paragraphs)
-        words = sum(map(wording.length, grown))
-        yield Block(grown, rule, words, 100 * sum(going.shared.get(p, 0) for p in grown) / words)
+        if _is_long_enough(copy) and not is_meant(copy):
+            yield _block(copy)
+        elif len(copy.covered) == 1 and _is_teaser(copy):
+            yield _block(copy, rule="teaser")
 
 
-def _says_more(later: Side, earlier: Side, unit: int) -> bool:
-    """Tell whether the later copy is clearly the fuller one; where neither is, the first stays."""
-    if not (later.covered() and earlier.covered()):
-        return not later.covered()
-    margin = max(CLEARLY_MORE_WORDS * unit, CLEARLY_MORE * sum(later.shared.values()))
-    return later.unsaid(PROSE * unit) > earlier.unsaid(PROSE * unit) + margin
+def _is_long_enough(copy: Copy) -> bool:
+    different = {word for p in copy.prose for word in copy.wording.said(p)}
+    if len(copy.prose) == 1:
+        # Where a later paragraph says an earlier one and goes on, it quotes it.
+        return copy.is_later and len(different) >= ONE_PARAGRAPH * copy.wording.unit
+    return len(different) >= SEVERAL_PARAGRAPHS * copy.wording.unit
 
 
-def _is_prose(paragraph: int, wording: Wording, paragraphs: Sequence[Paragraph]) -> bool:
-    length = wording.length(paragraph)
-    is_sentence = paragraphs[paragraph].text.endswith(_SENTENCE_END)
-    return length >= (PROSE if is_sentence else LONG_PROSE) * wording.unit
-
-
-def _is_long_enough(prose: Sequence[int], going: Side, wording: Wording) -> bool:
-    different = {word for p in prose for word in wording.words[wording.starts[p] : wording.starts[p + 1]]}
-    if len(prose) == 1:
-        is_whole = going.shared[prose[0]] >= ALONE * wording.length(prose[0])
-        return is_whole and len(different) >= ONE_PARAGRAPH * wording.unit
-    return len(different) >= SEVERAL_PARAGRAPHS * wording.unit
-
-
-def _is_template(prose: Sequence[int], chain: Chain, wording: Wording) -> bool:
-    """Tell whether the copies are one form filled in twice: other numbers in the same sentences.
-
-    Of a single paragraph, any other word in the place of one makes it a new statement.
-    """
-    swaps = [swap for swap in _swaps(chain, wording) if not swap.paragraphs.isdisjoint(prose)]
-    if len(prose) == 1:
-        return any(map(_Swap.rewords, swaps))
-    return sum(map(_Swap.renumbers, swaps)) >= TEMPLATE * len(prose)
-
-
-def _is_teaser(paragraph: int, side: Side, paragraphs: Sequence[Paragraph], wording: Wording) -> bool:
+def _is_teaser(copy: Copy) -> bool:
     """Tell whether the paragraph is the beginning of a longer one, cut with an ellipsis."""
-    first, last = side.partners[paragraph]
+    (paragraph,) = copy.covered
+    first, last = copy.side.partners[paragraph]
+    length = copy.wording.length(paragraph)
     return (
-        paragraphs[paragraph].text.endswith(_ELLIPSIS)
-        and side.shared[paragraph] >= TEASER * wording.unit
+        copy.wording.texts[paragraph].endswith(_ELLIPSIS)
+        and copy.side.is_beginning(paragraph)
         and first == last
-        and wording.length(first) > wording.length(paragraph)
+        and copy.wording.length(first) > length >= TEASER * copy.wording.unit
     )
 
 
-def _grown(
-    going: dict[int, tuple[int, int]], wording: Wording, paragraphs: Sequence[Paragraph]
-) -> dict[int, tuple[int, int]]:
-    """Return ``going`` with the neighbours that resemble the neighbours of the other copy.
+def _block(copy: Copy, rule: str | None = None) -> Block:
+    going = {p: copy.side.partners[p] for p in copy.covered}
+    grown = going if rule else _grown(going, copy.wording)
+    words = sum(map(copy.wording.length, grown))
+    likeness = 100 * sum(copy.side.shared.get(p, 0) for p in grown) / words
+    is_exact = copy.is_exact() and len(grown) == len(going)
+    return Block(grown, rule or ("exact" if is_exact else "near"), words, likeness)
 
-    Chains miss headings and short lines that were edited: at three words an edit is too much.
+
+def _grown(going: Mapping[int, tuple[int, int]], wording: Wording) -> dict[int, tuple[int, int]]:
+    """Return ``going`` and the short lines in it, and beside it, that hold one place in both copies.
+
+    Chains are blind to headings and list items that were edited. Inside, it is enough that they
+    are alike and have the same numbers; beside, they must be the same but for slips of the pen.
     """
     grown = dict(going)
+    inside = range(min(going), max(going))
     for step in (1, -1):
         for paragraph in sorted(going, reverse=step < 0):
             own, other = paragraph + step, grown[paragraph][step > 0] + step
-            while own not in grown and other not in grown and own != other and _alike(own, other, wording, paragraphs):
+            while min(own, other) >= 0 and max(own, other) < len(wording.texts):
+                matches = _matches if own in inside else _equals
+                if own in grown or other in grown or own == other or not matches(own, other, wording):
+                    break
                 grown[own] = (other, other)
                 own, other = own + step, other + step
     return grown
 
 
-def _alike(own: int, other: int, wording: Wording, paragraphs: Sequence[Paragraph]) -> bool:
-    if not (0 <= own < len(paragraphs) and 0 <= other < len(paragraphs)):
-        return False
-    if max(len(paragraphs[own].text), len(paragraphs[other].text)) > LONGEST_COMPARED:
-        return False
-    pair = [" ".join(wording.words[wording.starts[p] : wording.starts[p + 1]]) for p in (own, other)]
-    return fuzz.ratio(*pair) >= ALIKE if any(pair) else paragraphs[own].text == paragraphs[other].text
+def _matches(own: int, other: int, wording: Wording) -> bool:
+    return resemble(own, other, wording) and numbers(wording.said(own)) == numbers(wording.said(other))
 
 
-def _swaps(chain: Chain, wording: Wording) -> Iterator[_Swap]:
-    for before, after in pairwise(chain.runs):
-        old = wording.words[before.earlier + before.length : after.earlier]
-        new = wording.words[before.later + before.length : after.later]
-        if old and new:
-            yield _Swap({wording.paragraph_at(after.earlier - 1), wording.paragraph_at(after.later - 1)}, old, new)
+def _equals(own: int, other: int, wording: Wording) -> bool:
+    pair: tuple[Sequence[str], Sequence[str]] = wording.said(own), wording.said(other)
+    if not any(pair):
+        return wording.texts[own] == wording.texts[other]
+    return len(pair[0]) == len(pair[1]) and all(
+        one == two or _is_slip(one, two, wording) for one, two in zip(*pair, strict=True)
+    )
 
 
-def _numbers(words: Iterable[str]) -> list[str]:
-    return [word for word in words if word[0].isdigit()]
+def _is_slip(one: str, other: str, wording: Wording) -> bool:
+    """Tell whether one word is the other misspelt; two words that the text uses again are two words."""
+    return (
+        min(len(one), len(other)) >= SHORTEST_SLIP
+        and not (one[0].isdigit() or other[0].isdigit())
+        and OSA.distance(one, other) == 1
+        and min(wording.words.count(one), wording.words.count(other)) == 1
+    )

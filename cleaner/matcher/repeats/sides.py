@@ -32,6 +32,11 @@ class Side:
         """Return the paragraphs that the other copy says as well."""
         return [p for p, shared in self.shared.items() if shared >= COVERED * self.wording.length(p)]
 
+    def is_beginning(self, paragraph: int) -> bool:
+        """Tell whether the other side's paragraph begins with this one, whose last word may be cut."""
+        own, other = self.wording.said(paragraph), self.wording.said(self.partners[paragraph][0])
+        return own[:-1] == other[: len(own) - 1]
+
     def unsaid(self, prose: int) -> int:
         """Return how many words of this copy the other lacks, inserted lines short of ``prose`` words apart."""
         missing = sum(self.wording.length(p) - self.shared[p] for p in self._touched())

@@ -1,0 +1,58 @@
+"""Repetition that is meant: forms filled in twice, entries of a list, statements made anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rapidfuzz import fuzz
+
+from cleaner.matcher.repeats.copies import Copy
+from cleaner.matcher.words import Wording
+
+# Where this share of the paragraphs differ in a number, or have one same word for another, the block
+# is a form filled in twice. A corrected article differs in one paragraph or two.
+TEMPLATE = 0.5
+# Up to so many paragraphs of prose under headings of their own, with words exchanged, are variants of
+# one thing: two cakes, two birds, two systems. Articles that stand there twice are longer.
+MOST_VARIANTS = 4
+# Headings up to this many code points that resemble each other so much (0-100) are those of a list.
+LONGEST_HEADING, ALIKE = 200, 70
+
+
+def is_meant(copy: Copy) -> bool:
+    """Tell whether both copies are wanted, alike as they are."""
+    if len(copy.prose) == 1:
+        # Of a single paragraph any other word makes a new statement: "are not", "rejected", "Employee".
+        return bool(copy.gaps)
+    return _is_form(copy) or _is_entry(copy)
+
+
+def resemble(one: int, other: int, wording: Wording) -> bool:
+    """Tell whether two short paragraphs are alike, or, if they say nothing, the same signs."""
+    if max(len(wording.texts[one]), len(wording.texts[other])) > LONGEST_HEADING:
+        return False
+    said = " ".join(wording.said(one)), " ".join(wording.said(other))
+    return fuzz.ratio(*said) >= ALIKE if any(said) else wording.texts[one] == wording.texts[other]
+
+
+def _is_form(copy: Copy) -> bool:
+    """Tell whether the copies are one form filled in twice: "Sample A: 12 g", "Sample B: 15 g"."""
+    swaps = [gap for gap in copy.gaps if gap.is_swap()]
+    times = Counter((gap.old, gap.new) for gap in swaps)
+    filled = [gap.paragraphs for gap in swaps if gap.renumbers() or times[gap.old, gap.new] > 1]
+    return len(frozenset[int]().union(*filled).intersection(copy.prose)) >= TEMPLATE * len(copy.prose)
+
+
+def _is_entry(copy: Copy) -> bool:
+    """Tell whether the copies are entries of a list, each under a heading of its own."""
+    wording = copy.wording
+    first, last = copy.side.partners[copy.covered[0]][0], copy.side.partners[copy.covered[-1]][1]
+    own, other = copy.covered[0] - 1, first - 1
+    if min(own, other) < 0 or wording.said(own) == wording.said(other):
+        return False
+    if resemble(own, other, wording):
+        return True
+    # Where the second copy follows the first at once, the line before it is the first one's end.
+    are_apart = own not in range(first, last + 1) and other not in copy.covered
+    are_headings = are_apart and not (wording.is_sentence(own) or wording.is_sentence(other))
+    return are_headings and len(copy.prose) <= MOST_VARIANTS and any(gap.is_swap() for gap in copy.gaps)
