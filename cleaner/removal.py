@@ -16,7 +16,7 @@ class Removal:
     and ``line`` is the number, from 1, of its first line that is not blank. ``rule`` names what caught it:
     ``exact``, ``near`` or ``teaser`` for a repeat, ``category:language:phrase`` for boilerplate.
     ``score`` is the likeness found, 0-100. ``survivor`` is, for a repeat, the (start, end) in
-    the input of what says the same and stays; ``None`` for boilerplate.
+    the input between which the same is said by what stays; ``None`` for boilerplate.
     """
 
     start: int

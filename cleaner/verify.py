@@ -48,7 +48,8 @@ def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[
 def holds(text: str, plan: Sequence[Removal]) -> bool:
     """Tell whether a whole plan, put together from several looks at ``text``, can be carried out."""
     disjoint = all(before.end <= after.start for before, after in pairwise(plan))
-    return disjoint and all(_is_sound(text, removal) and _survives(text, removal, plan) for removal in plan)
+    sound = all(_is_sound(text, removal) and _survives(text, removal, plan) for removal in plan)
+    return disjoint and sound and not _takes_too_much(text, plan)
 
 
 def _is_sound(text: str, removal: Removal) -> bool:

@@ -78,7 +78,7 @@ def png() -> bytes:
 
 
 def pcm(loudness: int) -> bytes:
-    samples = [round(loudness * math.sin(at / 7) * math.sin(at / 311)) for at in range(4_000)]
+    samples = [round(loudness * math.sin(at / 7) * math.sin(at / 311)) or 1 for at in range(4_000)]
     return struct.pack(f"<{len(samples)}h", *samples)
 
 
@@ -138,6 +138,7 @@ def test_a_mark_before_what_it_does_not_announce_is_refused(mark: bytes) -> None
         pytest.param(pcm(90), id="quiet-sound"),
         pytest.param(pcm(9_000), id="loud-sound"),
         pytest.param(b"\0" * 64, id="zeros-alone"),
+        pytest.param(b"a\0\0a" * 64, id="zeros-in-either-place"),
     ],
 )
 def test_binary_data_is_no_text(data: bytes) -> None:

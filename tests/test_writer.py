@@ -162,6 +162,15 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(path: Path, source: So
     assert path.read_bytes() == newcomer
 
 
+def test_a_change_that_keeps_the_time_is_seen_by_its_size(path: Path, source: Source) -> None:
+    state = path.stat()
+    path.write_bytes(OLD * 2)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    with pytest.raises(ChangedError):
+        replace_text(source, NEW.decode())
+    assert path.read_bytes() == OLD * 2
+
+
 def test_another_file_moved_into_its_place_is_seen(path: Path, source: Source) -> None:
     state = path.stat()
     newcomer = path.with_name("newcomer.txt")

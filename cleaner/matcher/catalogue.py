@@ -24,6 +24,11 @@ ALIKE, SHORTEST_MISSPELT = 92, 10
 # The category of phrases that a user's file puts under no heading.
 OWN = "own"
 
+# Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
+_NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
+# Where a year belongs: "Copyright 2024".
+DATED = frozenset({"copyright"})
+
 _OPENER = re.compile(r"[:：|]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
@@ -45,11 +50,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A line that is a phrase: how well it matches, 0-100, and whether text follows the phrase."""
+    """A line that is a phrase: how well it matches, 0-100, and the ``rest`` that follows an opening one."""
 
     phrase: Phrase
     score: float
-    goes_on: bool
+    rest: str = ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether text follows the phrase."""
+        return bool(self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,15 @@ class Catalogue:
         return cls(by_key)
 
     def find(self, line: str) -> Hit | None:
-        """Return the phrase that ``line`` as a whole is, numbers and punctuation apart."""
+        """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
         if len(line) > LONGEST_LINE:
             return None
-        if phrase := self.phrases.get(_key(line)):
-            return Hit(phrase, 100.0, goes_on=False)
+        phrase = self.phrases.get(_key(line))
+        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line)):
+            return Hit(phrase, 100.0)
         opener = _OPENER.search(line)
         if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
-            return Hit(phrase, 100.0, goes_on=True)
+            return Hit(phrase, 100.0, line[opener.end() :].strip())
         return None
 
     def find_misspelt(self, line: str) -> Hit | None:
@@ -82,10 +93,10 @@ class Catalogue:
         from rapidfuzz import fuzz, process
 
         key = _key(line)
-        if not SHORTEST_MISSPELT <= len(key) <= len(line) <= LONGEST_LINE:
+        if not SHORTEST_MISSPELT <= len(key) <= len(line) <= LONGEST_LINE or _NO_COUNT.search(line):
             return None
         found = process.extractOne(key, self.phrases.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return Hit(self.phrases[found[0]], found[1], goes_on=False) if found else None
+        return Hit(self.phrases[found[0]], found[1]) if found else None
 
 
 def _key(line: str) -> str:

@@ -60,7 +60,7 @@ def test_these_do_not(one: str, other: str) -> None:
         pytest.param("— … «» 👍", [], id="signs"),
         pytest.param("room 101, 2nd floor", ["room", "101", "2nd", "floor"], id="digits-stay"),
         pytest.param("新图书馆", ["新", "图", "书", "馆"], id="chinese"),
-        pytest.param("𠮷野家", ["𠮷", "野", "家"], id="chinese-beyond-the-first-plane"),
+        pytest.param("𠮷𠀋野", ["𠮷", "𠀋", "野"], id="chinese-beyond-the-first-plane"),
         pytest.param("この本", ["こ", "の", "本"], id="japanese"),
         pytest.param("สมุด", ["ส", "ม", "ุ", "ด"], id="thai"),
         pytest.param("새 도서관이", ["새", "도서관이"], id="korean-has-words"),
@@ -103,7 +103,8 @@ def test_a_heap_of_combining_marks_takes_no_more_than_its_share_of_time() -> Non
 
 def test_a_wording_is_all_words_and_where_each_paragraph_begins() -> None:
     wording = Wording.of(["One two.", "Three", "four five six"])
-    assert wording == Wording(["one", "two", "three", "four", "five", "six"], [0, 2, 3, 6], 1)
+    assert wording.words == ["one", "two", "three", "four", "five", "six"]
+    assert wording.starts == [0, 2, 3, 6]
 
 
 def test_paragraphs_that_say_nothing_have_no_words() -> None:
@@ -115,7 +116,8 @@ def test_paragraphs_that_say_nothing_have_no_words() -> None:
 
 @pytest.mark.parametrize("texts", [[], [""], ["…", "—"]], ids=["no-paragraph", "empty", "signs"])
 def test_a_text_may_say_nothing_at_all(texts: list[str]) -> None:
-    assert Wording.of(texts) == Wording([], [0] * (len(texts) + 1), 1)
+    wording = Wording.of(texts)
+    assert (wording.words, wording.starts, wording.unit) == ([], [0] * (len(texts) + 1), 1)
 
 
 @given(st.lists(st.text(alphabet="ab 新 —", max_size=8), min_size=1))
@@ -125,7 +127,33 @@ def test_each_word_stands_in_its_paragraph(texts: list[str]) -> None:
     for number, word in enumerate(wording.words):
         found[wording.paragraph_at(number)].append(word)
     assert found == [words(text) for text in texts]
+    assert found == [wording.said(paragraph) for paragraph in range(len(texts))]
     assert [wording.length(paragraph) for paragraph in range(len(texts))] == list(map(len, found))
+
+
+def test_around_a_word_lies_its_paragraph() -> None:
+    wording = Wording.of(["one", "", "two three four", "…", "five six"])
+    assert [wording.start_around(word) for word in range(6)] == [0, 1, 1, 1, 4, 4]
+    assert [wording.end_around(word) for word in range(6)] == [1, 4, 4, 4, 6, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained.", True),
+        ("Did it?", True),
+        ("«Да!»", True),
+        ("下雨了。", True),
+        ("बारिश हुई।", True),
+        ("هل أمطرت؟", True),
+        ("Weather", False),
+        ("Weather:", False),
+        ("rain, wind,", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_known_by_its_end(text: str, expected: bool) -> None:
+    assert Wording.of(["Before.", text, "After"]).is_sentence(1) is expected
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_without_removals_there_is_nothing() -> None:
         pytest.param([4, 11], ["@@ -1,14 +1,12 @@"], id="six-between"),
         pytest.param([4, 12], ["@@ -1,7 +1,6 @@", "@@ -9,7 +8,6 @@"], id="seven-between"),
         pytest.param([1, 20], ["@@ -1,4 +1,3 @@", "@@ -17,4 +16,3 @@"], id="both-ends"),
+        pytest.param([1, 10, 20], ["@@ -1,4 +1,3 @@", "@@ -7,7 +6,6 @@", "@@ -17,4 +15,3 @@"], id="three"),
         pytest.param(list(range(1, 21)), ["@@ -1,20 +0,0 @@"], id="all"),
     ],
 )

@@ -1,0 +1,49 @@
+"""Boilerplate: phrases of the catalogue, where their place in the text bears them out.
+
+A phrase alone proves nothing: prose may speak of comments. What counts is a phrase as a whole
+line where furniture stands: at the end (tail), as the heading of readers' comments (comments), or,
+for the few kinds of line that nobody writes as part of an article, inside it (inside).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cleaner.matcher.boilerplate.comments import find_comments
+from cleaner.matcher.boilerplate.inside import find_inside
+from cleaner.matcher.boilerplate.tail import find_tail
+from cleaner.matcher.catalogue import Catalogue, Hit
+from cleaner.removal import Removal
+from cleaner.tokenizer import Paragraph, extent
+
+
+def find_boilerplate(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
+    """Return a removal for each phrase that stands where furniture does, with what it brings along."""
+    hits = {index: hit for index, paragraph in enumerate(paragraphs) if (hit := catalogue.find(paragraph.text))}
+    going = find_inside(paragraphs, hits) | find_tail(paragraphs, hits, catalogue) | find_comments(paragraphs, hits)
+    return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going)]
+
+
+def _runs(going: Mapping[int, Hit]) -> list[list[int]]:
+    """Group the lines that stand together and go for the same phrase."""
+    runs: list[list[int]] = []
+    for index in sorted(going):
+        if runs and index == runs[-1][-1] + 1 and going[index] is going[runs[-1][-1]]:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _removal(text: str, paragraphs: Sequence[Paragraph], run: Sequence[int], hit: Hit) -> Removal:
+    start, end = extent(text, paragraphs, run[0], run[-1])
+    return Removal(
+        start=start,
+        end=end,
+        line=paragraphs[run[0]].line,
+        kind="boilerplate",
+        rule=hit.phrase.rule,
+        score=hit.score,
+        survivor=None,
+        text=text[start:end],
+    )

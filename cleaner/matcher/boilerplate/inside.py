@@ -1,0 +1,48 @@
+"""Inside: the few kinds of line that nobody writes as part of an article, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
+from cleaner.matcher.catalogue import Hit
+from cleaner.tokenizer import Paragraph
+
+_COUNT = re.compile(r"\d")
+
+
+def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
+    """Return the lines that go by themselves; the first line is never among them."""
+    has_headings = _has_headings(paragraphs, hits)
+    return {
+        index: hit
+        for index, hit in hits.items()
+        if index > 0
+        and (
+            (index == 1 and _is_under_headline(paragraphs[index].text, hit))
+            or (hit.phrase.category == "related" and _links(hit))
+            # Where short lines are headings, this may be one: an essay can have a chapter "Advertising".
+            or (hit.phrase.category == "advertisement" and not hit.goes_on and not has_headings)
+        )
+    }
+
+
+def _is_under_headline(line: str, hit: Hit) -> bool:
+    """Tell whether ``line`` counts or calls for comments, or links; "Comment" alone is a kind of article."""
+    is_counter = hit.phrase.category == "comments" and bool(_COUNT.search(line) or len(line.split()) > 1)
+    return is_counter or (hit.phrase.category == "related" and hit.phrase.opens and len(line.split()) > 1)
+
+
+def _links(hit: Hit) -> bool:
+    """Tell whether the line is "Read also: " and a headline, rather than a sentence or a cross-reference."""
+    return hit.goes_on and is_headline(hit.rest)
+
+
+def _has_headings(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> bool:
+    """Tell whether, below the first line, short lines that are no phrases stand between prose."""
+    prose = [is_prose(paragraph.text) for paragraph in paragraphs]
+    return any(
+        prose[index - 1] and prose[index + 1] and not prose[index] and index not in hits
+        for index in range(1, len(paragraphs) - 1)
+    )

@@ -1,0 +1,58 @@
+"""The tail: from the first phrase on below which there is nothing but furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
+from cleaner.matcher.catalogue import Catalogue, Hit
+from cleaner.tokenizer import Paragraph
+
+# So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
+MOST_LINKS = 20
+# Between two phrases so many labels are furniture too: counts, networks that the catalogue does not
+# know, the fields of a form (jusText's neighbourhood).
+MOST_NEIGHBOURS = 3
+HAVE_NEIGHBOURS = frozenset({"app", "comments", "consent", "reply", "service", "share", "subscribe"})
+# One of these as the only phrase, and said like a sentence, is a last word: "Don't miss it!"
+COULD_BE_SAID = frozenset({"related", "reply", "share"})
+
+
+def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
+    """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
+    going: dict[int, Hit] = {}
+    below: list[int] = []
+    for index in range(len(paragraphs) - 1, 0, -1):
+        line = paragraphs[index].text
+        if hit := hits.get(index) or catalogue.find_misspelt(line):
+            if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
+                break
+            going |= dict.fromkeys([index, *below], hit)
+            below = []
+        elif line.endswith(":"):
+            # What follows is the article's own list, even if its items read like furniture.
+            return {}
+        elif is_prose(line) or len(below) == MOST_LINKS:
+            break
+        else:
+            below.append(index)
+    return {} if _is_said(going, paragraphs) else going
+
+
+def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
+    """Tell whether the lines between a phrase and the next one, or the end, belong to it."""
+    if not below:
+        return True
+    if hit.phrase.category == "related" and not hit.goes_on:
+        return all(map(is_headline, below))
+    if hit.phrase.category == "tags" and not hit.goes_on:
+        return all(map(is_label, below))
+    is_between = not is_last and len(below) <= MOST_NEIGHBOURS
+    return is_between and hit.phrase.category in HAVE_NEIGHBOURS and all(map(is_label, below))
+
+
+def _is_said(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> bool:
+    if len(going) != 1:
+        return False
+    ((index, hit),) = going.items()
+    return hit.phrase.category in COULD_BE_SAID and paragraphs[index].text.endswith((".", "!"))
