@@ -44,8 +44,9 @@ def read_phrases(path: Path) -> tuple[Phrase, ...]:
         content = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise PhrasesError(f"{path}: not UTF-8; save it as UTF-8") from None
-    except OSError as error:
-        raise PhrasesError(f"{path}: {error.strerror}; name a file with one phrase a line") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no file can have this name"
+        raise PhrasesError(f"{path}: {reason}; name a file with one phrase a line") from None
     return tuple(parse_phrases(content, str(path), path.stem))
 
 

@@ -74,12 +74,14 @@ def encode(text: str, encoding: Encoding) -> bytes:
 def _named(data: bytes, name: str) -> Encoding:
     try:
         "".encode(name)
-    except LookupError:
+    except (LookupError, ValueError):
         raise UndecodableError(f"no text encoding is called {name!r}; try utf-8, windows-1251, gb18030") from None
     codec = codecs.lookup(name).name
     for mark, marked in _MARKS:
         if data.startswith(mark) and marked.startswith(codec):
             return Encoding(marked, mark)
+    if codec in {"utf-16", "utf-32"}:  # without a mark, these names leave the byte order open
+        codec = next((wide for wide in _wide(data) if wide.startswith(codec)), f"{codec}-le")
     return Encoding(codec)
 
 
@@ -103,7 +105,7 @@ def _candidates(data: bytes) -> Iterator[Encoding]:
 def _wide(data: bytes) -> Iterator[str]:
     """Yield the encodings of two or four bytes a letter that the zeros in ``data`` bear out."""
     for unit, names in ((4, ("utf-32-le", "utf-32-be")), (2, ("utf-16-le", "utf-16-be"))):
-        zeros = [data[place::unit].count(0) * unit / len(data) for place in range(unit)]
+        zeros = [data[place::unit].count(0) * unit / max(1, len(data)) for place in range(unit)]
         for name, high, low in zip(names, (zeros[-1], zeros[0]), (zeros[0], zeros[-1]), strict=True):
             if len(data) % unit == 0 and high > _ZEROS > low and _is_printable(data, name):
                 yield name

@@ -24,7 +24,7 @@ def told_of(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> lis
 def joined(plan: Sequence[Removal], new: Sequence[Removal]) -> list[Removal]:
     """Return one plan of both, in order.
 
-    Where ``new`` takes the survivor of an earlier repeat, its own survivor stands in.
+    Where ``new`` takes from the survivor of an earlier repeat, its own survivor stands in for that.
     """
     return sorted([*_repointed(plan, new), *new], key=lambda removal: removal.start)
 
@@ -65,8 +65,10 @@ def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Remo
     for removal in plan:
         survivor = removal.survivor
         for taker in new:
-            if survivor and taker.survivor and taker.start <= survivor[0] < taker.end:
-                survivor = taker.survivor
+            if survivor and taker.survivor and taker.start < survivor[1] and survivor[0] < taker.end:
+                outer = min(survivor[0], taker.survivor[0]), max(survivor[1], taker.survivor[1])
+                is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
+                survivor = taker.survivor if is_taken else outer
         yield replace(removal, survivor=survivor)
 
 

@@ -98,5 +98,5 @@ def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:
 
 
 def _grams(text: str) -> set[str]:
-    letters = "".join(filter(str.isalnum, text.casefold()))
-    return {letters[at : at + GRAM] for at in range(max(1, len(letters) - GRAM + 1))}
+    letters = "".join(filter(str.isalnum, text.casefold())) or "".join(text.split())
+    return {letters[at : at + GRAM] for at in range(max(1, len(letters) - GRAM + 1))} if letters else set()

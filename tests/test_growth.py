@@ -5,8 +5,9 @@ Ratios of CPU time, never seconds: a quadratic step would show as sixteen.
 
 from __future__ import annotations
 
+import gc
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import process_time
 
 import pytest
@@ -38,6 +39,15 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "phrases": lambda n: "Comments (1)\n" * n,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }
+
+
+@pytest.fixture(autouse=True)
+def no_collector() -> Iterator[None]:
+    """Keep the objects that other tests left behind out of the count."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def seconds(text: str) -> float:

@@ -198,6 +198,14 @@ def test_boilerplate_is_added_up() -> None:
     assert verify(text, claims) == ([], claims)
 
 
+def test_two_looks_together_take_half_at_most() -> None:
+    text = HEAD + COUNTER * 6
+    _, *counters = spans(text, HEAD, *[COUNTER] * 6)
+    claims = [boilerplate(text, span) for span in counters]
+    assert holds(text, claims[:4])
+    assert not holds(text, claims)
+
+
 def test_a_comments_section_may_take_more_than_half() -> None:
     text = HEAD + COUNTER + OTHER * 5
     claim = boilerplate(text, (len(HEAD), len(text)), rule="comment-section:en:Comments")

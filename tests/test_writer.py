@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,6 @@ from cleaner.removal import Removal
 from cleaner.writer import emit, replace_text
 
 OLD, NEW = b"An article.\nAn article.\n", b"An article.\n"
-FULL = Path("/dev/full")
 
 
 def removal(text: str, start: int, end: int) -> Removal:
@@ -202,19 +202,13 @@ def test_any_call_that_fails_leaves_the_file_as_it_was(
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full here")
 def test_a_write_to_a_full_disk_leaves_the_file_as_it_was(
     path: Path, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = os.fdopen
+    class OnAFullDisk(io.FileIO):
+        write = fails(errno.ENOSPC)
 
-    def onto_a_full_disk(descriptor: int, mode: str) -> IO[Any]:
-        full = os.open(FULL, os.O_WRONLY)
-        os.dup2(full, descriptor)
-        os.close(full)
-        return opened(descriptor, mode)
-
-    monkeypatch.setattr(os, "fdopen", onto_a_full_disk)
+    monkeypatch.setattr(os, "fdopen", lambda descriptor, mode: io.BufferedWriter(OnAFullDisk(descriptor, mode)))
     with pytest.raises(WriteError, match=os.strerror(errno.ENOSPC)):
         replace_text(source, NEW.decode())
     assert path.read_bytes() == OLD

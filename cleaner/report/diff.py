@@ -24,8 +24,9 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
     """
     if not removals:
         return
-    yield f"--- {name}\n"
-    yield f"+++ {name}\n"
+    ending = "\t\n" if " " in name else "\n"  # so that patch sees where a name with spaces ends
+    yield f"--- {name}{ending}"
+    yield f"+++ {name}{ending}"
     lines = _LINE.findall(text)
     removed_before = 0
     gone = list(_gone(lines, removals))
