@@ -6,7 +6,8 @@ r"""Remove from a text the blocks it says twice and the furniture at its end.
 """
 
 from cleaner.errors import CleanerError
+from cleaner.matcher.catalogue import Phrase
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.removal import Removal
 
-__all__ = ["Cleaned", "CleanerError", "Removal", "Settings", "clean"]
+__all__ = ["Cleaned", "CleanerError", "Phrase", "Removal", "Settings", "clean"]

@@ -136,7 +136,7 @@ def _print_text(name: str, source: Source, result: Cleaned) -> None:
 
 
 def _print_diff(name: str, source: Source, result: Cleaned) -> None:
-    lines = unified_diff(source.text, result.removals, name)
+    lines = unified_diff(source.text, result.removals, one_line(name))
     if sys.stdout and sys.stdout.isatty():
         colour = not os.environ.get("NO_COLOR")
         lines = (_coloured(escaped(line)) if colour else escaped(line) for line in lines)

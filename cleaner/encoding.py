@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from cleaner.errors import BinaryError, UndecodableError
 
@@ -21,7 +22,7 @@ _MARKS = (
 # line ends, digits and spaces; a tenth tells them from a stray zero.
 _ZEROS = 0.1
 # Sound and pictures have such zeros too, but as text are full of unassigned and control characters.
-_ODD = 0.01
+_ODD, _NO_LETTERS = 0.01, frozenset({"Cc", "Cn", "Co", "Cs"})
 # chardet is asked about all of the text: by default it looks at 200 kB, and a letter behind that
 # would make the answer wrong. Its confidence decides nothing, since right answers on Polish,
 # Czech or German score .3; from this value on the guess goes without saying.
@@ -54,7 +55,7 @@ def decode(data: bytes, name: str | None = None) -> tuple[str, Encoding]:
             same = encode(text, encoding) == data
         except UnicodeError:
             continue
-        if same and "\0" not in text:
+        if same and "\0" not in text and (name or not _is_wide(encoding) or _reads_as_text(text)):
             return text, encoding
     if b"\0" in data:
         raise BinaryError("binary, not text: it has zero bytes; leave it out")
@@ -107,11 +108,14 @@ def _wide(data: bytes) -> Iterator[str]:
     for unit, names in ((4, ("utf-32-le", "utf-32-be")), (2, ("utf-16-le", "utf-16-be"))):
         zeros = [data[place::unit].count(0) * unit / max(1, len(data)) for place in range(unit)]
         for name, high, low in zip(names, (zeros[-1], zeros[0]), (zeros[0], zeros[-1]), strict=True):
-            if len(data) % unit == 0 and high > _ZEROS > low and _is_printable(data, name):
+            if len(data) % unit == 0 and high > _ZEROS > low:
                 yield name
 
 
-def _is_printable(data: bytes, name: str) -> bool:
-    text = data.decode(name, "replace")
-    odd = sum(not (letter.isprintable() or letter.isspace()) for letter in text)
+def _is_wide(encoding: Encoding) -> bool:
+    return encoding.name.startswith(("utf-16", "utf-32"))
+
+
+def _reads_as_text(text: str) -> bool:
+    odd = sum(category(letter) in _NO_LETTERS and not letter.isspace() for letter in text)
     return odd <= _ODD * len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ def samples() -> Path:
 
 
 @pytest.fixture
-def cleaner(tmp_path: Path) -> Iterator[Run]:
+def cleaner(tmp_path: Path) -> Run:
     """Return a function that runs ``python -m cleaner`` as a process of its own, in ``tmp_path``."""
 
     def run(*arguments: str | bytes | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
@@ -43,6 +43,6 @@ def cleaner(tmp_path: Path) -> Iterator[Run]:
         }
         if "input" in options:
             del settings["stdin"]
-        return subprocess.run(command, **(settings | options))  # type: ignore[call-overload, no-any-return]
+        return subprocess.run(command, check=False, **(settings | options))  # type: ignore[call-overload, no-any-return]
 
-    yield run
+    return run

@@ -135,8 +135,8 @@ def test_a_phrase_file_is_read_with_or_without_a_mark(tmp_path: Path) -> None:
     for encoding in ("utf-8", "utf-8-sig"):
         path.write_text("Смотри также:\n[share]\nRunde sagen\n", encoding=encoding)
         assert read_phrases(path) == (
-            Phrase("own", "mine", "Смотри также", opens=True),
-            Phrase("share", "mine", "Runde sagen", opens=False),
+            Phrase("Смотри также", "own", "mine", opens=True),
+            Phrase("Runde sagen", "share", "mine", opens=False),
         )
 
 

@@ -244,6 +244,11 @@ def test_a_mark_is_no_text_in_the_encoding_named_either(data: bytes, name: str, 
     assert encode("Да", expected) == data
 
 
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_name_that_leaves_the_byte_order_open_takes_that_of_the_zeros(name: str) -> None:
+    assert decode(RUSSIAN.encode(name), name[:6]) == (RUSSIAN, Encoding(name))
+
+
 def test_what_would_be_a_mark_is_text_where_another_encoding_is_named() -> None:
     assert decode("яюшка".encode("cp1251"), "cp1251") == ("яюшка", Encoding("cp1251"))
 

@@ -9,7 +9,7 @@ import cleaner
 
 
 def test_the_public_names_are_these() -> None:
-    assert sorted(cleaner.__all__) == ["Cleaned", "CleanerError", "Removal", "Settings", "clean"]
+    assert sorted(cleaner.__all__) == ["Cleaned", "CleanerError", "Phrase", "Removal", "Settings", "clean"]
     assert all(hasattr(cleaner, name) for name in cleaner.__all__)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_paragraphs_hold_every_letter_that_is_not_blank(text: str) -> None:
     paragraphs = tokenize(text)
     covered = {at for paragraph in paragraphs for at in range(paragraph.start, paragraph.end)}
     assert all(letter.isspace() for at, letter in enumerate(text) if at not in covered)
-    assert all(before.end <= after.start for before, after in zip(paragraphs, paragraphs[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(paragraphs))
 
 
 @pytest.mark.parametrize("width", [50, 65, 72, 80, 100])

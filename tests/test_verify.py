@@ -174,6 +174,13 @@ def test_a_repeat_must_say_what_survives(copy: str, is_one: bool) -> None:
     assert holds(text, [claim]) is is_one
 
 
+@pytest.mark.parametrize(("copy", "is_one"), [("* * *\n", True), ("***\n", True), ("---\n", False)])
+def test_what_has_no_letters_is_compared_by_its_signs(copy: str, is_one: bool) -> None:
+    text = "* * *\n" + HEAD + copy
+    first, _, again = spans(text, "* * *\n", HEAD, copy)
+    assert holds(text, [repeat(text, again, first)]) is is_one
+
+
 def test_what_has_no_letters_needs_its_survivor_too() -> None:
     text = "* * *\n" + HEAD + "* * *\n"
     first, _, again = spans(text, "* * *\n", HEAD, "* * *\n")

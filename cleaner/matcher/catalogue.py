@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 
@@ -21,7 +21,7 @@ LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
 # one letter in twelve. Below, "Comments" would be "Commons".
 ALIKE, SHORTEST_MISSPELT = 92, 10
-# The category of phrases that a user's file puts under no heading.
+# The category of phrases that a user's file puts under no heading, and the language of a user's phrase.
 OWN = "own"
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
@@ -37,10 +37,10 @@ _HEADING = re.compile(r"\[([\w-]+)\]")
 class Phrase:
     """A wording of the catalogue. With ``opens``, anything may follow it behind a colon or dash."""
 
-    category: str
-    language: str
     wording: str
-    opens: bool
+    category: str = OWN
+    language: str = OWN
+    opens: bool = False
 
     @property
     def rule(self) -> str:
@@ -70,10 +70,11 @@ class Catalogue:
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
-        """Return the catalogue of ``phrases``."""
+        """Return the catalogue of ``phrases``; one without letters, which any line of signs would be, is left out."""
         by_key: dict[str, Phrase] = {}
         for phrase in phrases:
-            by_key.setdefault(_key(phrase.wording), phrase)
+            if key := _key(phrase.wording):
+                by_key.setdefault(key, phrase)
         return cls(by_key)
 
     def find(self, line: str) -> Hit | None:
@@ -81,7 +82,7 @@ class Catalogue:
         if len(line) > LONGEST_LINE:
             return None
         phrase = self.phrases.get(_key(line))
-        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line)):
+        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
             return Hit(phrase, 100.0)
         opener = _OPENER.search(line)
         if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
@@ -118,7 +119,7 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
         elif wording and not wording.startswith("#"):
             if not _key(wording):
                 raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
-            yield Phrase(category, language, wording.removesuffix(":").rstrip(), wording.endswith(":"))
+            yield Phrase(wording.removesuffix(":").rstrip(), category, language, wording.endswith(":"))
 
 
 @cache
@@ -134,7 +135,7 @@ def builtin_phrases() -> tuple[Phrase, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=8)
 def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
     """Return the catalogue of a user's ``own`` phrases and the built-in ones, the former first."""
     return Catalogue.of([*own, *builtin_phrases()])

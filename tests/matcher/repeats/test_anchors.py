@@ -9,16 +9,16 @@ from cleaner.matcher.repeats.anchors import MOST_PLACES, Anchor, find_anchors
 
 
 def test_a_run_that_stood_before_is_an_anchor() -> None:
-    words = "a b c d x y a b c d".split()
+    words = ["a", "b", "c", "d", "x", "y", "a", "b", "c", "d"]
     assert find_anchors(words, 3) == [Anchor(0, 6, 4)]
 
 
 def test_a_run_shorter_than_a_shingle_is_none() -> None:
-    assert find_anchors("a b x y a b".split(), 3) == []
+    assert find_anchors(["a", "b", "x", "y", "a", "b"], 3) == []
 
 
 def test_the_longest_run_counts_and_the_first_among_equals() -> None:
-    words = "a b c 1 a b c d 2 a b c d 3 a b c d".split()
+    words = ["a", "b", "c", "1", "a", "b", "c", "d", "2", "a", "b", "c", "d", "3", "a", "b", "c", "d"]
     assert find_anchors(words, 3)[-1] == Anchor(4, 14, 4)
 
 

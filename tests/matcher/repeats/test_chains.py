@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,7 +54,7 @@ def test_runs_are_equal_words_in_order_on_both_sides(words: list[str]) -> None:
     for runs in chains(words):
         for earlier, later, length in runs:
             assert words[earlier : earlier + length] == words[later : later + length]
-        for before, after in zip(runs, runs[1:], strict=False):
+        for before, after in pairwise(runs):
             assert before.earlier + before.length <= after.earlier
             assert before.later + before.length <= after.later
         assert runs[-1].earlier + runs[-1].length <= runs[0].later
