@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -47,11 +48,13 @@ def is_unspaced(word: str) -> bool:
 class Wording:
     """The words of a whole text in order, whichever paragraph they stand in.
 
-    ``texts`` are the paragraphs, ``starts[p]`` is the index of paragraph ``p``'s first word, and one
-    entry more closes that list. ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
+    ``texts`` are the paragraphs, and ``times`` says how often each stands there. ``starts[p]`` is the
+    index of paragraph ``p``'s first word; one entry more closes the list. ``unit`` is how many of
+    ``words`` weigh as much as one word of a spaced script.
     """
 
     texts: Sequence[str]
+    times: Mapping[str, int]
     words: list[str]
     starts: list[int]
     unit: int
@@ -63,7 +66,7 @@ class Wording:
         flat = list(chain.from_iterable(said))
         unspaced = sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))
-        return cls(texts, flat, starts, UNSPACED_UNIT if unspaced else 1)
+        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1)
 
     def paragraph_at(self, word: int) -> int:
         """Return the index of the paragraph that word number ``word`` stands in."""

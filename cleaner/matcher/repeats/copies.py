@@ -33,8 +33,8 @@ class Gap:
         """Tell whether other words stand in the place of some; a copy's last word cut short is no other word."""
         if not (self.old and self.new):
             return False
-        short, long = sorted((self.old, self.new), key=len)
-        return not (len(short) == 1 and long[0].startswith(short[0]))
+        sides = ((self.old, self.new), (self.new, self.old))
+        return not any(len(cut) == 1 and full[0].startswith(cut[0]) for cut, full in sides)
 
     def renumbers(self) -> bool:
         """Tell whether the sides differ in their numbers."""
@@ -72,10 +72,12 @@ def find_copy(chain: Chain, wording: Wording) -> Copy | None:
     going, staying = (later, earlier) if is_later else (earlier, later)
     if not staying.is_compact():
         return None
-    covered = [p for p in going.covered() if p not in staying.shared]
+    gaps = list(_gaps(chain, wording))
+    renumbered = {p for gap in gaps if gap.renumbers() for p in gap.paragraphs}
+    covered = [p for p in going.covered() if p not in staying.shared and (is_prose(p, wording) or p not in renumbered)]
     prose = tuple(p for p in covered if is_prose(p, wording))
-    gaps = tuple(gap for gap in _gaps(chain, wording) if not gap.paragraphs.isdisjoint(prose))
-    return Copy(going, is_later, tuple(_trimmed(covered, prose, going)), prose, gaps) if covered else None
+    differing = tuple(gap for gap in gaps if not gap.paragraphs.isdisjoint(prose))
+    return Copy(going, is_later, tuple(_trimmed(covered, prose, going)), prose, differing) if covered else None
 
 
 def is_prose(paragraph: int, wording: Wording) -> bool:

@@ -15,6 +15,10 @@ TEMPLATE = 0.5
 # Up to so many paragraphs of prose under headings of their own, with words exchanged, are variants of
 # one thing: two cakes, two birds, two systems. Articles that stand there twice are longer.
 MOST_VARIANTS = 4
+# A single paragraph that stands there so often is a refrain; a page is scraped twice as a whole.
+REFRAIN = 3
+# How mail, dialogue and quotations begin.
+QUOTES = tuple(">«»„“\"‘'—–-")
 # Headings up to this many code points that resemble each other so much (0-100) are those of a list.
 LONGEST_HEADING, ALIKE = 200, 70
 
@@ -23,7 +27,7 @@ def is_meant(copy: Copy) -> bool:
     """Tell whether both copies are wanted, alike as they are."""
     if len(copy.prose) == 1:
         # Of a single paragraph any other word makes a new statement: "are not", "rejected", "Employee".
-        return bool(copy.gaps)
+        return bool(copy.gaps) or _is_refrain(copy) or _is_quoted(copy) or _is_entry(copy)
     return _is_form(copy) or _is_entry(copy)
 
 
@@ -43,6 +47,19 @@ def _is_form(copy: Copy) -> bool:
     return len(frozenset[int]().union(*filled).intersection(copy.prose)) >= TEMPLATE * len(copy.prose)
 
 
+def _is_refrain(copy: Copy) -> bool:
+    """Tell whether the paragraph comes back again and again: a question, a venue, a response."""
+    return copy.wording.times[copy.wording.texts[copy.prose[0]]] >= REFRAIN
+
+
+def _is_quoted(copy: Copy) -> bool:
+    """Tell whether the paragraph is somebody's words, told again to be talked about."""
+    (paragraph,) = copy.prose
+    texts = copy.wording.texts
+    is_announced = paragraph > 0 and texts[paragraph - 1].endswith(":")
+    return is_announced or texts[paragraph].startswith(QUOTES)
+
+
 def _is_entry(copy: Copy) -> bool:
     """Tell whether the copies are entries of a list, each under a heading of its own."""
     wording = copy.wording
@@ -55,4 +72,5 @@ def _is_entry(copy: Copy) -> bool:
     # Where the second copy follows the first at once, the line before it is the first one's end.
     are_apart = own not in range(first, last + 1) and other not in copy.covered
     are_headings = are_apart and not (wording.is_sentence(own) or wording.is_sentence(other))
-    return are_headings and len(copy.prose) <= MOST_VARIANTS and any(gap.is_swap() for gap in copy.gaps)
+    are_variants = len(copy.prose) == 1 or any(gap.is_swap() for gap in copy.gaps)
+    return are_headings and are_variants and len(copy.prose) <= MOST_VARIANTS

@@ -1,0 +1,53 @@
+"""Shapes: prose, labels and headlines by what they look like."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The bakery on the corner opens at six in the morning, and not before.", True),
+        ("The bakery on the corner opens at six in the morning and not before", False),
+        ("The bakery opens at six.", False),
+        ("The bakery on the corner opens at six, " * 5, True),
+    ],
+)
+def test_prose_is_a_long_sentence_or_longer_than_a_headline(line: str, expected: bool) -> None:
+    assert is_prose(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Telegram", True),
+        ("local history", True),
+        ("1.2K", True),
+        ("250", True),
+        ("Room 9", False),
+        ("See you.", False),
+        ("the council and the market", False),
+    ],
+)
+def test_a_label_is_a_few_words_or_a_mere_count(line: str, expected: bool) -> None:
+    assert is_label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Council votes to reopen the market", True),
+        ("Why does butter cost more?", True),
+        ("渡口要修新桥", True),
+        ("Tides", False),
+        ("The council decides on Friday.", False),
+        ("The agenda:", False),
+        ("write to news@example.org by Friday", False),
+        ("word " * 40, False),
+    ],
+)
+def test_a_headline_is_a_line_of_some_words_without_a_full_stop(line: str, expected: bool) -> None:
+    assert is_headline(line) == expected

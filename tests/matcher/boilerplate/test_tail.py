@@ -1,0 +1,65 @@
+"""The tail: what a phrase at the end brings along, and what stops the cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_tail
+from cleaner.matcher.catalogue import catalogue
+
+ARTICLE = [
+    "The bakery on the corner",
+    "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",
+    "The owner knows everybody by name, and for whom to keep a crust and for whom half of yesterday's loaf will do.",
+]
+LINKS = ["Council votes to reopen the market", "Why does butter cost more?", "A new terminal for the harbour"]
+
+
+@pytest.fixture
+def tail(find: Callable[..., tuple]) -> Callable[..., list[str]]:
+    def tail(*lines: str) -> list[str]:
+        paragraphs, hits = find([*ARTICLE, *lines])
+        return [paragraphs[index].text for index in sorted(find_tail(paragraphs, hits, catalogue()))]
+
+    return tail
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Comments (0)"],
+        ["Share", "Tweet", "Comments"],
+        ["Read also:", *LINKS],
+        ["Tags", "bread", "local history"],
+        ["Share", "Myspace", "1.2K", "Comments"],
+        ["Leave a coment on this article", "Share this articel"],
+        ["Read also:", *LINKS, "Share", "All rights reserved."],
+    ],
+)
+def test_phrases_go_with_what_they_bring_along(tail: Callable[..., list[str]], lines: list[str]) -> None:
+    found = tail(*lines)
+    assert found in (lines, lines[1:])  # of two misspelt phrases the first may be too far off
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Share", ARTICLE[1]], id="prose below"),
+        pytest.param(["Share", "Anna", "Peter"], id="names that no second phrase closes in"),
+        pytest.param(["Read also:", "The council decides on Friday."], id="a sentence below"),
+        pytest.param(["Read also:", *LINKS * (MOST_LINKS // 3 + 1)], id="too many links"),
+        pytest.param(["Tags", "the first of May, at noon, in the hall"], id="no tag"),
+        pytest.param(["You find us on:", "Facebook", "Telegram"], id="a list that the article announces"),
+        pytest.param(["Facebook – 36 %", "Telegram – 12 %"], id="a poll"),
+        pytest.param(["Was it worth it?", "Don't miss!"], id="a last word"),
+        pytest.param(["Menu", "Leek soup", "Apple crumble", "Subscribe", ARTICLE[2]], id="a bill of fare"),
+    ],
+)
+def test_what_the_article_says_stays(tail: Callable[..., list[str]], lines: list[str]) -> None:
+    assert tail(*lines) == []
+
+
+def test_the_cut_begins_below_the_last_line_that_nothing_explains(tail: Callable[..., list[str]]) -> None:
+    assert tail("Share", "Anna", "Peter", "Mary", "Olga", "Comments (2)") == ["Comments (2)"]
