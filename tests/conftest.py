@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from cleaner.matcher.catalogue import Hit, catalogue
+from cleaner.tokenizer import Paragraph, tokenize
+
 ROOT = Path(__file__).parents[1]
 DAMAGED = sorted(path for path in (ROOT / "samples/damaged").glob("*.txt") if not path.stem.endswith(".cleaned"))
 UNCHANGED = sorted((ROOT / "samples/unchanged").glob("*.txt"))
 
+Found = tuple[list[Paragraph], dict[int, Hit]]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 # The same examples on every machine; HYPOTHESIS_PROFILE=more looks for new ones.
@@ -46,3 +50,16 @@ def cleaner(tmp_path: Path) -> Run:
         return subprocess.run(command, check=False, **(settings | options))  # type: ignore[call-overload, no-any-return]
 
     return run
+
+
+@pytest.fixture
+def find() -> Callable[[list[str]], Found]:
+    """Return a function that gives the paragraphs of some lines and the phrases among them."""
+
+    def find(lines: list[str]) -> Found:
+        paragraphs = tokenize("\n".join(lines))
+        assert len(paragraphs) == len(lines)
+        hits = {index: hit for index, line in enumerate(lines) if (hit := catalogue().find(line))}
+        return paragraphs, hits
+
+    return find

@@ -21,6 +21,7 @@ COULD_BE_SAID = frozenset({"related", "reply", "share"})
 def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
     going: dict[int, Hit] = {}
+    phrases: list[str] = []
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
@@ -28,9 +29,10 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
+            phrases.append(line)
             below = []
-        elif line.endswith(":"):
-            # What follows is the article's own list, even if its items read like furniture.
+        elif line.endswith(":") and all(map(is_label, phrases)):
+            # No counter among them: the article's own list, even if its items read like furniture.
             return {}
         elif is_prose(line) or len(below) == MOST_LINKS:
             break

@@ -61,5 +61,9 @@ def test_what_the_article_says_stays(tail: Callable[..., list[str]], lines: list
     assert tail(*lines) == []
 
 
+def test_a_list_that_the_article_announces_has_no_counters(tail: Callable[..., list[str]]) -> None:
+    assert tail("Twitter seemed a bit confused by it:", "Comments (3)") == ["Comments (3)"]
+
+
 def test_the_cut_begins_below_the_last_line_that_nothing_explains(tail: Callable[..., list[str]]) -> None:
     assert tail("Share", "Anna", "Peter", "Mary", "Olga", "Comments (2)") == ["Comments (2)"]
