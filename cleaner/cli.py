@@ -191,7 +191,7 @@ def _write(text: str) -> None:
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+        sys.stdout.buffer.write(text.encode())
         if not text:
             sys.stdout.flush()
     except OSError as error:

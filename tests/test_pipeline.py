@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner import Phrase, Settings, clean
+from cleaner import Phrase, Removal, Settings, clean
+from cleaner.tokenizer import Paragraph
 
 WORDS = {
     "latin": [
@@ -194,6 +197,24 @@ def test_a_third_copy_points_at_what_stays(body: list[str]) -> None:
     result = clean(copy * 3)
     assert result.text == copy
     assert {removal.survivor for removal in result.removals} == {(0, len(copy))}
+
+
+def test_a_plan_that_does_not_hold_as_a_whole_leaves_the_text_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    pick = random.Random(3)
+    body = [" ".join("".join(pick.choices(ascii_lowercase, k=6)) for _ in range(30)) + "." for _ in range(5)]
+
+    def take_the_end(catalogue: object, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
+        if len(paragraphs) != len(body):  # only once the copy has gone: what is left is its survivor
+            return []
+        start = paragraphs[1].start
+        return [Removal(start, len(text), 2, "boilerplate", "comment-section:en:Comments", 100, None, text[start:])]
+
+    text = "\n".join([*body, *body])
+    assert clean(text).changed
+    monkeypatch.setattr("cleaner.pipeline.find_boilerplate", take_the_end)
+    result = clean(text)
+    assert result.text is text
+    assert (result.removals, len(result.refused)) == ((), 2)
 
 
 def test_a_users_phrase_counts_like_a_built_in_one(body: list[str]) -> None:

@@ -49,6 +49,13 @@ def test_a_chance_phrase_does_not_lead_a_chain_astray() -> None:
     assert sum(run.length for run in runs) == len(BODY)
 
 
+def test_a_phrase_far_from_the_passage_is_not_of_it() -> None:
+    phrase = ["as", "it", "were"]
+    early = [*BODY[:100], *(f"x{number}" for number in range(LATER_GAP - 5)), *phrase]
+    late = [*BODY[:100], *phrase]
+    assert {sum(run.length for run in runs) for runs in chains(early + late)} == {100, 3}
+
+
 @given(st.lists(st.sampled_from("abcdefgh"), max_size=120))
 def test_runs_are_equal_words_in_order_on_both_sides(words: list[str]) -> None:
     for runs in chains(words):

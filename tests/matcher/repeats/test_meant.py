@@ -68,6 +68,11 @@ def test_a_form_filled_in_twice_is_two_forms() -> None:
     assert repeats(*ten, OTHER, *ten[:2], twelve[2].replace("12", "10", 1)) == 1
 
 
+def test_other_numbers_in_each_paragraph_make_a_form_too() -> None:
+    forms = [[step.replace("the", f"the {number * at}", 1) for at, step in enumerate(STEPS, 7)] for number in (3, 4)]
+    assert repeats(*forms[0], OTHER, *forms[1]) == 0
+
+
 def test_one_word_in_the_place_of_another_throughout_is_a_form() -> None:
     seller = [step.replace("the", "the Seller's") for step in STEPS]
     buyer = [step.replace("the", "the Buyer's") for step in STEPS]

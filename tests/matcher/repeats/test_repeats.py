@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaner.matcher.repeats import find_repeats
+from cleaner.matcher.repeats import _reconciled, find_repeats
+from cleaner.matcher.repeats.blocks import Block
 from cleaner.plan import joined
 from cleaner.tokenizer import tokenize
 from cleaner.writer import emit
@@ -106,6 +107,11 @@ def test_a_paragraph_in_a_script_without_spaces_is_found() -> None:
         "梁伯今年七十八岁，十六岁跟着舅舅学手艺，一把镊子用了五十多年，手柄磨得像玉一样光滑，谁也不许碰它一下。",
     ]
     assert cleaned("渡口的钟表铺", *body, *body) == ["渡口的钟表铺", *body]
+
+
+def test_of_two_paragraphs_that_could_stand_for_each_other_one_stays() -> None:
+    first, second = Block({1: (0, 0)}, "near", 20, 90.0), Block({0: (1, 1)}, "near", 10, 90.0)
+    assert _reconciled([second, first]) == {1: first}
 
 
 REFRAIN = ["Row, ferryman, row to the sound of the bell,", "The tide will not wait and the water won't tell,"]
