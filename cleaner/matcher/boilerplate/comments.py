@@ -27,7 +27,7 @@ _DAY = re.compile(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)")
 
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end."""
-    headings = [index for index, hit in hits.items() if hit.phrase.category == "comments"]
+    headings = {index for index, hit in hits.items() if hit.phrase.category == "comments"}
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
     if not headings or len(prose) < FEWEST_ABOVE:
         return {}
@@ -40,7 +40,7 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> d
             top = index
             marks.add(index)
 
-    heading = next((index for index in headings if index >= top), len(paragraphs))
+    heading = min((index for index in headings if index >= top), default=len(paragraphs))
     entries = sum(mark > heading for mark in marks)
     if entries < FEWEST_MARKS or sum(index > heading for index in prose) > ENTRY_PROSE * entries:
         return {}

@@ -19,6 +19,9 @@ from cleaner.matcher.words import Wording
 PROSE, LONG_PROSE = 10, 25
 # The earlier copy goes only when the later says clearly more: this share of the block, or words.
 CLEARLY_MORE, CLEARLY_MORE_WORDS = 0.1, 8
+# Of what stands between a chain's end and the border of its paragraph, so many words tell enough: a
+# whole text may be one paragraph, with a chain on every line.
+BORDER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +104,17 @@ def _says_more(later: Side, earlier: Side, unit: int) -> bool:
 def _trimmed(covered: Sequence[int], prose: Sequence[int], going: Side) -> Sequence[int]:
     """Return ``covered`` without the headings and rows at its ends that the other side has otherwise."""
     firm = [p for p in covered if p in prose or going.shared[p] == going.wording.length(p) or going.is_beginning(p)]
-    return [p for p in covered if min(firm) <= p <= max(firm)] if firm else []
+    inside = range(min(firm, default=0), max(firm, default=-1) + 1)
+    return [p for p in covered if p in inside]
 
 
 def _gaps(chain: Chain, wording: Wording) -> Iterator[Gap]:
-    """Yield the differences inside the chain and, at its ends, up to the borders of the paragraphs."""
+    """Yield the differences inside the chain and, at its ends, towards the borders of the paragraphs."""
     first, last = chain.runs[0], chain.runs[-1]
-    begin = Anchor(wording.start_around(first.earlier), wording.start_around(first.later), 0)
-    end_words = last.earlier + last.length - 1, last.later + last.length - 1
-    end = Anchor(wording.end_around(end_words[0]), wording.end_around(end_words[1]), 0)
+    ends = last.earlier + last.length, last.later + last.length
+    begins = [max(wording.start_around(at), at - BORDER) for at in (first.earlier, first.later)]
+    borders = [min(wording.end_around(at - 1), at + BORDER) for at in ends]
+    begin, end = Anchor(begins[0], begins[1], 0), Anchor(borders[0], borders[1], 0)
     for before, after in pairwise([begin, *chain.runs, end]):
         at = before.earlier + before.length, before.later + before.length
         old, new = wording.words[at[0] : after.earlier], wording.words[at[1] : after.later]
