@@ -22,12 +22,13 @@ def words(count: int) -> str:
     return " ".join(PICK.choices(WORDS, k=count))
 
 
+TWO_LINES = [words(12), words(13)]
 FAMILIES: dict[str, Callable[[int], str]] = {
     "prose": lambda n: "\n".join(words(50) + "." for _ in range(n // 4)),
     "prose twice": lambda n: "\n".join([words(50) + "." for _ in range(n // 8)] * 2),
     "one paragraph for ever": lambda n: (words(50) + ".\n") * (n // 4),
     "equal lines": lambda n: (words(12) + "\n") * n,
-    "two lines by turns": lambda n: "\n".join(PICK.choices([words(12), words(13)], k=n)),
+    "two lines by turns": lambda n: "\n".join(PICK.choices(TWO_LINES, k=n)),
     "rows sharing a clause": lambda n: "\n".join(
         f"Row {i} of the register was entered by the clerk on duty and signed by {words(2)}" for i in range(n)
     ),
