@@ -24,7 +24,9 @@ from cleaner.writer import replace_text
 
 DONE, WOULD_CHANGE, FAILED, INTERRUPTED = 0, 1, 2, 130
 STDIN = "-"
-DIFF_COLOURS = {"---": "white", "+++": "white", "@@ ": "cyan"}
+DIFF_COLOURS = {"@": "cyan", "-": "red"}
+# What to do about the commonest troubles with a file, which the system only names.
+REMEDIES = {errno.ENOENT: "check the name", errno.EACCES: "ask its owner, or leave it out"}
 
 
 class _OutputError(Exception):
@@ -36,7 +38,7 @@ class _OutputError(Exception):
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(readable=False))
 @click.option("-i", "--in-place", is_flag=True, help="Rewrite the files that change, and name them.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if any file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would go as a unified diff.")
@@ -45,13 +47,13 @@ class _OutputError(Exception):
     "--phrases",
     metavar="FILE",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Take the lines of FILE for boilerplate as well. May be given again.",
 )
 @click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Take [tool.cleaner] from FILE.  [default: the nearest pyproject.toml]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -136,10 +138,11 @@ def _print_text(name: str, source: Source, result: Cleaned) -> None:
 
 
 def _print_diff(name: str, source: Source, result: Cleaned) -> None:
-    lines = unified_diff(source.text, result.removals, one_line(name))
+    lines = list(unified_diff(source.text, result.removals, one_line(name)))
     if sys.stdout and sys.stdout.isatty():
-        colour = not os.environ.get("NO_COLOR")
-        lines = (_coloured(escaped(line)) if colour else escaped(line) for line in lines)
+        lines = [escaped(line.replace("\r\n", "\n")) for line in lines]
+        if not os.environ.get("NO_COLOR"):
+            lines = [*map(_bold, lines[:2]), *map(_coloured, lines[2:])]
     _write("".join(lines))
 
 
@@ -152,9 +155,13 @@ def _leave(name: str, source: Source, result: Cleaned) -> None:
     pass
 
 
+def _bold(line: str) -> str:
+    return click.style(line.removesuffix("\n"), bold=True) + "\n"
+
+
 def _coloured(line: str) -> str:
-    colour = DIFF_COLOURS.get(line[:3]) or ("red" if line.startswith("-") else None)
-    return click.style(line.removesuffix("\n"), fg=colour, bold=colour == "white") + "\n"
+    colour = DIFF_COLOURS.get(line[0])
+    return click.style(line.removesuffix("\n"), fg=colour) + "\n" if colour else line
 
 
 def _tell(name: str, verb: str, source: Source, result: Cleaned) -> None:
@@ -181,7 +188,9 @@ def _number(count: int, noun: str) -> str:
 
 
 def _complain(error: CleanerError | OSError, name: str | None = None) -> None:
-    reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    reason = str(error)
+    if isinstance(error, OSError):
+        reason = "; ".join(filter(None, [error.strerror or reason, REMEDIES.get(error.errno or 0)]))
     place = "" if name is None else f"{'standard input' if name == STDIN else name}: "
     click.echo(f"cleaner: {one_line(place + reason)}", err=True)
 

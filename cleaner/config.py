@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,8 @@ class Config:
 def find_config(folder: Path) -> Config:
     """Return the settings of the nearest pyproject.toml with such a table, from ``folder`` upwards."""
     for parent in (folder, *folder.parents):
-        if (path := parent / FILE).is_file() and (config := _read(path)) is not None:
+        path = parent / FILE
+        if os.access(path, os.R_OK) and path.is_file() and (config := _read(path)) is not None:
             return config
     return Config()
 
@@ -52,7 +54,7 @@ def read_phrases(path: Path) -> tuple[Phrase, ...]:
 
 def _read(path: Path) -> Config | None:
     try:
-        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool")
+        tool = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     except OSError as error:

@@ -8,11 +8,10 @@ from functools import partial
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.catalogue import Phrase, catalogue
 from cleaner.matcher.repeats import find_repeats
-from cleaner.plan import joined, told_of
+from cleaner.plan import emit, joined, told_of
 from cleaner.removal import Removal
 from cleaner.tokenizer import tokenize
 from cleaner.verify import holds, verify
-from cleaner.writer import emit
 
 
 @dataclass(frozen=True, slots=True)

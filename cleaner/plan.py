@@ -1,4 +1,4 @@
-"""One plan from several looks: findings in a text already shortened, told in terms of the input."""
+"""Plan -> text, and one plan from several looks at a text that gets shorter from look to look."""
 
 from __future__ import annotations
 
@@ -8,6 +8,18 @@ from dataclasses import dataclass, replace
 
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
+
+
+def emit(text: str, removals: Sequence[Removal]) -> str:
+    """Return ``text`` without ``removals``, which are disjoint and in order; the same string for none."""
+    if not removals:
+        return text
+    kept, at = [], 0
+    for removal in removals:
+        kept.append(text[at : removal.start])
+        at = removal.end
+    kept.append(text[at:])
+    return "".join(kept)
 
 
 def told_of(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> list[Removal]:

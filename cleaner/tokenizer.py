@@ -25,7 +25,9 @@ FEWEST_FULL_LINES = 6
 
 # Rows of a table are as full as wrapped lines, but keep their columns apart.
 _COLUMNS = re.compile(r" {3}|\t")
-_SENTENCE_END = tuple(".!?…。！？؟»”\"'’)")
+# How sentences end; with CLOSING, as the end of prose, where a bracket or an apostrophe may close one.
+SENTENCE_END = tuple('.!?…。！？؟।»”"')
+CLOSING = (*SENTENCE_END, "’", "'", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
     going_on = {index for index in full if _goes_on(lines[index + 1].text)}
     if len(full) < max(FEWEST_FULL_LINES, WRAPPED_SHARE * len(rooms)) or len(going_on) < RUN_ON_SHARE * len(full):
         return set()
-    return {index for index in full if index in going_on or not lines[index].text.endswith(_SENTENCE_END)}
+    return {index for index in full if index in going_on or not lines[index].text.endswith(CLOSING)}
 
 
 def _next_word(line: Paragraph, after: Paragraph) -> str:

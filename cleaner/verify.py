@@ -40,7 +40,7 @@ def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[
         return [], refused + sound
 
     # Refusing a removal leaves more text standing for the others, so one look at each is enough.
-    supported = [_survives(text, removal, sound) for removal in sound]
+    supported = _supported(text, sound)
     refused += [removal for removal, survives in zip(sound, supported, strict=True) if not survives]
     return [removal for removal, survives in zip(sound, supported, strict=True) if survives], refused
 
@@ -48,8 +48,8 @@ def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[
 def holds(text: str, plan: Sequence[Removal]) -> bool:
     """Tell whether a whole plan, put together from several looks at ``text``, can be carried out."""
     disjoint = all(before.end <= after.start for before, after in pairwise(plan))
-    sound = all(_is_sound(text, removal) and _survives(text, removal, plan) for removal in plan)
-    return disjoint and sound and not _takes_too_much(text, plan)
+    sound = disjoint and all(_is_sound(text, removal) for removal in plan)
+    return sound and all(_supported(text, plan)) and not _takes_too_much(text, plan)
 
 
 def _is_sound(text: str, removal: Removal) -> bool:
@@ -77,12 +77,19 @@ def _takes_too_much(text: str, removals: Iterable[Removal]) -> bool:
     return sum(len(removal.text) for removal in removals if _is_limited(removal)) > MOST_BOILERPLATE * len(text)
 
 
-def _survives(text: str, removal: Removal, plan: Sequence[Removal]) -> bool:
-    if removal.kind == "boilerplate":
-        return True
-    assert removal.survivor is not None
-    removed = _grams(removal.text)
-    return len(removed & _grams(_kept(text, *removal.survivor, plan))) >= SHARED * len(removed)
+def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
+    """Tell of each removal whether what ``plan`` leaves of its survivor says the same."""
+    stays: dict[tuple[int, int], set[str]] = {}  # many removals may have one long paragraph for survivor
+    supported = []
+    for removal in plan:
+        if removal.survivor is None:
+            supported.append(True)
+            continue
+        if removal.survivor not in stays:
+            stays[removal.survivor] = _grams(_kept(text, *removal.survivor, plan))
+        removed = _grams(removal.text)
+        supported.append(len(removed & stays[removal.survivor]) >= SHARED * len(removed))
+    return supported
 
 
 def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:

@@ -1,27 +1,13 @@
-"""Plan -> text; text -> file: the old content or the new, never half of either."""
+"""Text -> file: the old content or the new, never half of either."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from contextlib import suppress
 
 from cleaner.encoding import encode
 from cleaner.errors import ChangedError, WriteError
 from cleaner.reader import Source
-from cleaner.removal import Removal
-
-
-def emit(text: str, removals: Sequence[Removal]) -> str:
-    """Return ``text`` without ``removals``, which are disjoint and in order; the same string for none."""
-    if not removals:
-        return text
-    kept, at = [], 0
-    for removal in removals:
-        kept.append(text[at : removal.start])
-        at = removal.end
-    kept.append(text[at:])
-    return "".join(kept)
 
 
 def replace_text(source: Source, text: str) -> None:

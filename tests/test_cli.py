@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from conftest import Run
 
 from cleaner.cli import main
+from cleaner.reader import read_file
 
 CLEAN = "A headline\nThe one sentence of an article that nobody has scraped twice, and that ends in nothing at all.\n"
 DIRTY = CLEAN + "Комментарии (0)\n"
@@ -79,7 +82,7 @@ def test_diff_shows_what_would_go(article: Path, cleaner: Run) -> None:
 
 def test_quiet_leaves_only_errors(article: Path, cleaner: Run) -> None:
     done = cleaner("-q", "-i", article, "missing.txt")
-    assert done.stderr == b"cleaner: missing.txt: No such file or directory\n"
+    assert done.stderr == b"cleaner: missing.txt: No such file or directory; check the name\n"
 
 
 @pytest.mark.parametrize("options", [["-i", "--check"], ["-i", "--diff"], ["-i"], ["-i", "-"], ["--nonsense"]])
@@ -130,10 +133,22 @@ def test_one_bad_file_never_stops_the_others(option: str | None, article: Path, 
         assert article.read_bytes() == CLEAN.encode()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_is_one_line(article: Path, cleaner: Run) -> None:
-    article.chmod(0)
-    assert cleaner(article).stderr == f"cleaner: {article}: Permission denied\n".encode()
+def test_an_unreadable_file_is_one_line_and_the_others_are_done(
+    article: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may read everything, so the refusal is played: by what click asks, and by what we ask.
+    def refuse(path: str, *_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr("os.access", lambda path, mode: path != "closed.txt")
+    monkeypatch.setattr(
+        "cleaner.cli.read_file", lambda path, *rest: (refuse if path == "closed.txt" else read_file)(path, *rest)
+    )
+    assert main(["-i", "closed.txt", str(article)]) == 2
+    assert capfd.readouterr().err.splitlines() == [
+        "cleaner: closed.txt: Permission denied; ask its owner, or leave it out",
+        f"cleaned {article}: 1 line, 16 characters",
+    ]
 
 
 @pytest.mark.parametrize(

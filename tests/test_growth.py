@@ -22,6 +22,11 @@ def words(count: int) -> str:
     return " ".join(PICK.choices(WORDS, k=count))
 
 
+def merged_and_apart(n: int) -> str:
+    said = [words(20) + "." for _ in range(n // 8)]
+    return " ".join(said) + "\n" + "".join(f"{one}\n{words(8)}\n" for one in said)
+
+
 TWO_LINES = [words(12), words(13)]
 FAMILIES: dict[str, Callable[[int], str]] = {
     "prose": lambda n: "\n".join(words(50) + "." for _ in range(n // 4)),
@@ -39,6 +44,8 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "blank lines": lambda n: "\n" * (50 * n),
     "combining marks": lambda n: "a" + "".join(PICK.choices("\u0301\u0323\u0327", k=10 * n)),
     "phrases": lambda n: "Comments (1)\n" * n,
+    "counters under the headline": lambda n: "Headline\n" + "Comments (1)\n" * n + FAMILIES["prose"](4 * n),
+    "one survivor for all": merged_and_apart,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.plan import joined, told_of
+from cleaner.plan import emit, joined, told_of
 from cleaner.removal import Removal
-from cleaner.writer import emit
 
 TEXT = "a\nb\nc\nd\ne\nf\n"
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from cleaner.matcher.boilerplate.comments import SECTION
 from cleaner.removal import Kind, Removal
-from cleaner.verify import holds, verify
+from cleaner.verify import UNLIMITED, holds, verify
 
 HEAD = "A new library was opened in the village yesterday evening.\n"
 BODY = "Forty people came at once, and there were not enough books for all of them.\n"
@@ -246,3 +247,7 @@ def test_one_word_left_is_a_text() -> None:
     text = "Rain\n" + COUNTER
     claim = boilerplate(text, (5, len(text)), rule="comment-section:en:Comments")
     assert verify(text, [claim]) == ([claim], [])
+
+
+def test_what_the_matcher_calls_a_comments_section_is_what_the_verifier_lets_take_more() -> None:
+    assert f"{SECTION}:" == UNLIMITED

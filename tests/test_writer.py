@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.errors import ChangedError, WriteError
+from cleaner.plan import emit
 from cleaner.reader import Source, read_file
 from cleaner.removal import Removal
-from cleaner.writer import emit, replace_text
+from cleaner.writer import replace_text
 
 OLD, NEW = b"An article.\nAn article.\n", b"An article.\n"
 

@@ -21,7 +21,7 @@ LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
 # one letter in twelve. Below, "Comments" would be "Commons".
 ALIKE, SHORTEST_MISSPELT = 92, 10
-# The category of phrases that a user's file puts under no heading, and the language of a user's phrase.
+# The category of phrases that a user puts under no heading, and the language of those from no file.
 OWN = "own"
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
@@ -29,6 +29,7 @@ _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where a year belongs: "Copyright 2024".
 DATED = frozenset({"copyright"})
 
+_COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 _OPENER = re.compile(r"[:：|]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
@@ -42,10 +43,19 @@ class Phrase:
     language: str = OWN
     opens: bool = False
 
+    @classmethod
+    def parse(cls, line: str, category: str = OWN, language: str = OWN) -> Phrase:
+        """Return the phrase that a ``line`` of a phrase file is: one with a colon at the end opens."""
+        return cls(line.removesuffix(":").rstrip(), category, language, line.endswith(":"))
+
     @property
     def rule(self) -> str:
         """The name under which removals report it: ``category:language:wording``."""
         return f"{self.category}:{self.language}:{self.wording}"
+
+
+# The one piece of furniture that is a sign and no words.
+COPYRIGHT = Phrase("©", "copyright", "any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,8 @@ class Catalogue:
         phrase = self.phrases.get(_key(line))
         if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
             return Hit(phrase, 100.0)
+        if _COPYRIGHT.match(line):
+            return Hit(COPYRIGHT, 100.0)
         opener = _OPENER.search(line)
         if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
             return Hit(phrase, 100.0, line[opener.end() :].strip())
@@ -119,7 +131,7 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
         elif wording and not wording.startswith("#"):
             if not _key(wording):
                 raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
-            yield Phrase(wording.removesuffix(":").rstrip(), category, language, wording.endswith(":"))
+            yield Phrase.parse(wording, category, language)
 
 
 @cache

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
+from cleaner.tokenizer import CLOSING
+
 # Scripts written without spaces: Thai to Myanmar, Khmer, kana, ideographs. Each character is a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -19,8 +21,6 @@ _UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
 
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
-
-_SENTENCE_END = tuple(".!?…。！？؟।»”\"'’)")
 
 # Normalising is quadratic in a run of combining marks, so it is done in pieces: a letter torn from
 # its accent at a seam costs one word its match, a bomb of 100,000 marks costs nothing.
@@ -90,4 +90,4 @@ class Wording:
 
     def is_sentence(self, paragraph: int) -> bool:
         """Tell whether paragraph number ``paragraph`` ends as a sentence does."""
-        return self.texts[paragraph].endswith(_SENTENCE_END)
+        return self.texts[paragraph].endswith(CLOSING)

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.plan import emit
 from cleaner.removal import Removal
 from cleaner.report.diff import unified_diff
-from cleaner.writer import emit
 
 PATCH = shutil.which("patch")
 

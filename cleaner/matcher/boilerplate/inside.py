@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import count, takewhile
 
 from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
 from cleaner.matcher.catalogue import Hit
@@ -15,12 +16,14 @@ _COUNT = re.compile(r"\d")
 def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the lines that go by themselves; the first line is never among them."""
     has_headings = _has_headings(paragraphs, hits)
+    under_headline = takewhile(lambda at: at in hits and _is_under_headline(paragraphs[at].text, hits[at]), count(1))
+    below = 1 + sum(1 for _ in under_headline)
     return {
         index: hit
         for index, hit in hits.items()
         if index > 0
         and (
-            (index == 1 and _is_under_headline(paragraphs[index].text, hit))
+            index < below
             or (hit.phrase.category == "related" and _links(hit))
             # Where short lines are headings, this may be one: an essay can have a chapter "Advertising".
             or (hit.phrase.category == "advertisement" and not hit.goes_on and not has_headings)

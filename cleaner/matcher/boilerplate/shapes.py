@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.tokenizer import SENTENCE_END
+
 # Lines longer than a headline are prose, and so are sentences from this length on.
 LONGEST_HEADLINE, SHORTEST_PROSE = 160, 60
 # A tag or the name of a network is no longer than this, and has at most so many words.
@@ -11,7 +13,8 @@ LONGEST_LABEL, MOST_LABEL_WORDS = 40, 3
 # A headline has at least so many words; fewer make a cross-reference ("See also: tides").
 FEWEST_HEADLINE_WORDS = 3
 
-_SENTENCE_END = tuple('.!?…。！？؟।»”"')
+# 250; 1,204; 1.2K; 3 тыс
+_COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
 _CONTACT = re.compile(r"@|://|www\.|§")
 
 
@@ -22,12 +25,12 @@ def is_prose(line: str) -> bool:
 
 def is_sentence(line: str) -> bool:
     """Tell whether ``line`` ends as a sentence does."""
-    return line.endswith(_SENTENCE_END)
+    return line.endswith(SENTENCE_END)
 
 
 def is_label(line: str) -> bool:
     """Tell whether ``line`` could be a tag, a name or a mere count: a few words without a number."""
-    has_number = any(letter.isdigit() for letter in line) and any(map(str.isalpha, line.strip("0123456789.,kKMкКм ")))
+    has_number = any(map(str.isdigit, line)) and not _COUNT.fullmatch(line)
     return (
         len(line) <= LONGEST_LABEL
         and len(line.split()) <= MOST_LABEL_WORDS

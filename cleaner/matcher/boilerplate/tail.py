@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
-from cleaner.matcher.catalogue import Catalogue, Hit
+from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit
 from cleaner.tokenizer import Paragraph
 
 # So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
@@ -38,6 +38,9 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
             break
         else:
             below.append(index)
+    while going and going[min(going)].phrase is COPYRIGHT:
+        # An agency's notice may be the article's last line; below other furniture it is the page's.
+        del going[min(going)]
     return {} if _is_said(going, paragraphs) else going
 
 

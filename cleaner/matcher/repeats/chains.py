@@ -15,10 +15,12 @@ from rapidfuzz.distance import LCSseq
 from cleaner.matcher.repeats.anchors import Anchor
 
 # Words that the later copy may put between two anchors (an advertisement, a caption, a rewritten
-# sentence), and that the earlier may have in between (a paragraph or two that were dropped).
+# sentence), and that the earlier may have in between (a paragraph or two that were dropped). A third
+# of it restored .976 of 1,410 damaged articles, this .984, and three times as much no more.
 LATER_GAP, EARLIER_GAP = 60, 250
 # What a gap costs, in words matched: so much for each word of it, and so much for each that one
-# side has more. A chance phrase of three words is thus worth a detour of a line, not of a page.
+# side has more. A chance phrase of three words is thus worth a detour of a line, not of a page. Four
+# times the cost breaks chains at edits (.981 of 1,410 damaged articles restored instead of .984).
 GAP_COST, DRIFT_COST = 0.05, 0.1
 # How many anchors back the one before may stand. More than a few only lie between in text made of
 # few words, where chains mean nothing.

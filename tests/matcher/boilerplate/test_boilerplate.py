@@ -6,9 +6,8 @@ import pytest
 
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.catalogue import catalogue
-from cleaner.plan import joined
+from cleaner.plan import emit, joined
 from cleaner.tokenizer import tokenize
-from cleaner.writer import emit
 
 HEADLINE = "Пекарня на углу"
 PROSE = [
@@ -38,6 +37,8 @@ def cleaned(*lines: str) -> list[str]:
         ["Читайте также:", "Мэрия назвала сроки ремонта моста", "Почему дорожает масло", "В порту открыли терминал"],
         ["Поделиться", "ВКонтакте", "Telegram", "Читайте также: Почему дорожает масло"],
         ["Share", "1.2K", "Comments"],
+        ["Теги: хлеб, утро", "Copyright © 2024 The Paper. All rights reserved."],
+        ["Комментарии (0)", "(c) 2024 The Paper"],
     ],
 )
 def test_furniture_at_the_end_goes(tail: list[str]) -> None:
@@ -88,6 +89,8 @@ def test_dated_lines_of_an_article_are_no_comments() -> None:
         ),
         pytest.param([*PROSE, "Комментарии", *PROSE[::-1]], id="a heading with prose below"),
         pytest.param([*PROSE, "Фото: Игорь Сомов"], id="a credit"),
+        pytest.param([*PROSE, "© 2024 The Paper"], id="an agency's notice"),
+        pytest.param([*PROSE, "(c) the third of these reasons"], id="an item"),
         pytest.param([*PROSE, "Источники", "Городской архив, дело 17", "Письма пекаря"], id="sources"),
         pytest.param([*PROSE, "Поделиться", "И это всё."], id="a sentence after the phrase"),
         pytest.param([*PROSE, "Поделиться", "Анна", "Пётр", "Мария", "Олег", "Ирина"], id="a list after the phrase"),

@@ -10,9 +10,8 @@ import pytest
 
 from cleaner.matcher.repeats import _reconciled, find_repeats
 from cleaner.matcher.repeats.blocks import Block
-from cleaner.plan import joined
+from cleaner.plan import emit, joined
 from cleaner.tokenizer import tokenize
-from cleaner.writer import emit
 
 HEADLINE = "The last ferryman of Harrow Sound"
 BODY = [
