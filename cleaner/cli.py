@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with ``arguments``, by default the process's own, and return its exit status."""
     try:
         status: int = command.main(arguments, prog_name="cleaner", standalone_mode=False)
-        _write("")
+        _flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -196,12 +196,18 @@ def _complain(error: CleanerError | OSError, name: str | None = None) -> None:
 
 
 def _write(text: str) -> None:
-    """Write ``text`` to standard output as it is, whatever the locale; flush when there is none."""
+    """Write ``text`` to standard output as it is, whatever the locale."""
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         sys.stdout.buffer.write(text.encode())
-        if not text:
+    except OSError as error:
+        raise _OutputError(error) from error
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
         raise _OutputError(error) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from unicodedata import category
 
@@ -95,12 +96,13 @@ def _candidates(data: bytes) -> Iterator[Encoding]:
         yield from map(Encoding, _wide(data))
         return
     yield Encoding("utf-8")
-    # Only now: importing chardet and its first answer take ten times as long as all the rest.
+    # Only now: chardet's import and first answer take longer than the start of the whole command.
     import chardet
 
     guess = chardet.detect(data, prefer_superset=False, max_bytes=len(data))
     if guess["encoding"]:
-        yield Encoding(codecs.lookup(guess["encoding"]).name, confidence=guess["confidence"])
+        with suppress(LookupError):  # chardet may come to know more encodings than Python
+            yield Encoding(codecs.lookup(guess["encoding"]).name, confidence=guess["confidence"])
 
 
 def _wide(data: bytes) -> Iterator[str]:

@@ -27,8 +27,9 @@ def read_file(path: str, encoding: str | None = None) -> Source:
     ``UndecodableError``.
     """
     # A pipe without a writer would block the open itself, so look first.
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise NotAFileError(f"{_kind(os.stat(path).st_mode)}, not a file; name the files themselves")
+    mode = os.stat(path).st_mode
+    if not stat.S_ISREG(mode):
+        raise NotAFileError(f"{_kind(mode)}, not a file; name the files themselves")
     with open(path, "rb") as file:
         state = os.fstat(file.fileno())
         data = file.read()

@@ -17,8 +17,9 @@ _LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
 # Nobody wraps running text narrower or wider than this (e-books 60, mail 65-78, comments 99).
 NARROWEST_WRAP, WIDEST_WRAP = 40, 120
 # Text is wrapped when this share of its neighbouring short lines are full up to one same column,
-# and this share of the lines after a full one goes on in small letters. Wrapped articles measured
-# .43 (German, with its capitals) to .9 there; lists, plans, logs and verse have none.
+# and this share of the lines after a full one goes on in small letters (German, with its capitals,
+# has .43). Of 79 articles wrapped at 72 columns 72 have both, of the same not wrapped and of 137
+# texts of verse, lists, plans and logs none.
 WRAPPED_SHARE, RUN_ON_SHARE = 0.4, 0.3
 # Fewer full lines than this are chance: three happen in lists of commands or addresses.
 FEWEST_FULL_LINES = 6
@@ -102,9 +103,8 @@ def _next_word(line: Paragraph, after: Paragraph) -> str:
     """Return the word that a wrapper had to put on the next line, "" where no wrapper was at work."""
     if line.end != after.start or max(len(line.text), len(after.text)) > WIDEST_WRAP or _COLUMNS.search(line.text):
         return ""
-    word = after.text.split(None, 1)[0]
-    # A whole line without a space is a script that needs none, and could have been broken anywhere.
-    return word if len(word) < NARROWEST_WRAP else ""
+    # A full line without a space is of a script that needs none, and could have been broken anywhere.
+    return after.text.split(None, 1)[0] if " " in line.text else ""
 
 
 def _commonest_column(rooms: Iterable[range]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from contextlib import suppress
 
 from cleaner.encoding import encode
@@ -29,9 +30,6 @@ def replace_text(source: Source, text: str) -> None:
 
 
 def _replace(path: str, data: bytes, state: os.stat_result) -> None:
-    # tempfile costs a fifth of the start-up and is needed only here.
-    import tempfile
-
     folder = os.path.dirname(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".cleaner-", dir=folder)
     try:

@@ -46,6 +46,8 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "phrases": lambda n: "Comments (1)\n" * n,
     "counters under the headline": lambda n: "Headline\n" + "Comments (1)\n" * n + FAMILIES["prose"](4 * n),
     "one survivor for all": merged_and_apart,
+    "labels and colons": lambda n: "Headline\n" + "Share\nfoo:\n" * n + "Comments (2)\n" + "Share\n" * n,
+    "copyright lines": lambda n: "Headline\n" + "© 2024 The Paper\n" * n,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }
 

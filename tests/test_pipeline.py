@@ -220,7 +220,7 @@ def test_a_plan_that_does_not_hold_as_a_whole_leaves_the_text_alone(monkeypatch:
 def test_a_users_phrase_counts_like_a_built_in_one(body: list[str]) -> None:
     text = "\n".join([*body, "Return to the lighthouse"])
     assert not clean(text).changed
-    result = clean(text, Settings(phrases=(Phrase("Return to the lighthouse"),)))
+    result = clean(text, Settings(phrases=(Phrase.parse("Return to the lighthouse"),)))
     assert result.text == "\n".join([*body, ""])
     assert result.removals[0].rule == "own:own:Return to the lighthouse"
 

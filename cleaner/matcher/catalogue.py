@@ -19,7 +19,7 @@ from cleaner.matcher.words import words
 # lines that are worth catching are about this long.
 LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
-# one letter in twelve. Below, "Comments" would be "Commons".
+# "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
 ALIKE, SHORTEST_MISSPELT = 92, 10
 # The category of phrases that a user puts under no heading, and the language of those from no file.
 OWN = "own"

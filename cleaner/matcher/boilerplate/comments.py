@@ -28,8 +28,10 @@ _DAY = re.compile(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)")
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end."""
     headings = {index for index, hit in hits.items() if hit.phrase.category == "comments"}
+    if not headings:
+        return {}
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
-    if not headings or len(prose) < FEWEST_ABOVE:
+    if len(prose) < FEWEST_ABOVE:
         return {}
     replies = {index for index, hit in hits.items() if hit.phrase.category == "reply"}
     top, marks = len(paragraphs), set[int]()

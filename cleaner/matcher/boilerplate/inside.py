@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import count, takewhile
 
@@ -10,11 +9,11 @@ from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
 from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph
 
-_COUNT = re.compile(r"\d")
-
 
 def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the lines that go by themselves; the first line is never among them."""
+    if not hits:
+        return {}
     has_headings = _has_headings(paragraphs, hits)
     under_headline = takewhile(lambda at: at in hits and _is_under_headline(paragraphs[at].text, hits[at]), count(1))
     below = 1 + sum(1 for _ in under_headline)
@@ -33,7 +32,7 @@ def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dic
 
 def _is_under_headline(line: str, hit: Hit) -> bool:
     """Tell whether ``line`` counts or calls for comments, or links; "Comment" alone is a kind of article."""
-    is_counter = hit.phrase.category == "comments" and bool(_COUNT.search(line) or len(line.split()) > 1)
+    is_counter = hit.phrase.category == "comments" and (any(map(str.isdigit, line)) or len(line.split()) > 1)
     return is_counter or (hit.phrase.category == "related" and hit.phrase.opens and len(line.split()) > 1)
 
 

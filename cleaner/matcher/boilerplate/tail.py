@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
 from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit
@@ -21,7 +22,7 @@ COULD_BE_SAID = frozenset({"related", "reply", "share"})
 def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
     going: dict[int, Hit] = {}
-    phrases: list[str] = []
+    is_furniture = False
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
@@ -29,18 +30,18 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
-            phrases.append(line)
+            is_furniture = is_furniture or not is_label(line)  # a counter, or a phrase of several words
             below = []
-        elif line.endswith(":") and all(map(is_label, phrases)):
-            # No counter among them: the article's own list, even if its items read like furniture.
+        elif line.endswith(":") and not is_furniture:
+            # Labels only: the article's own list, even if its items read like furniture.
             return {}
         elif is_prose(line) or len(below) == MOST_LINKS:
             break
         else:
             below.append(index)
-    while going and going[min(going)].phrase is COPYRIGHT:
-        # An agency's notice may be the article's last line; below other furniture it is the page's.
-        del going[min(going)]
+    # An agency's notice may be the article's last line; below other furniture it is the page's.
+    for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
+        del going[index]
     return {} if _is_said(going, paragraphs) else going
 
 

@@ -13,8 +13,8 @@ from cleaner.matcher.repeats.meant import is_meant, resemble
 from cleaner.matcher.words import Wording
 
 # A block is several paragraphs of prose, or a single long one repeated to the word, by the different
-# words in them: rows made of a handful of words are alike without being copies. Between 15 and 40,
-# and 20 and 45, no clean article of 263 changes; these leave room on either side.
+# words in them: rows made of a handful of words are alike without being copies. Anything from 15 to
+# 40, and from 20 to 45, changes the same 5 of 263 clean articles; these leave room on either side.
 SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
 # A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this many words.
 TEASER = 8
