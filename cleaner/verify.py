@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from cleaner.removal import Removal
@@ -16,6 +17,9 @@ from cleaner.removal import Removal
 # survivor. Of 300 pairs of news articles the likest shared .26; of copies of them with one word in
 # ten changed the least like shared .82, with one in five .64.
 GRAM, SHARED = 5, 0.5
+# A removal that stands in its survivor letter for letter needs no sequences. Searched for only in survivors
+# up to so many times as long, so that many removals with one long survivor do not each read all of it.
+WORTH_SEARCHING = 16
 # Boilerplate rules alone take at most this share of a text. A comments section may take more.
 MOST_BOILERPLATE, UNLIMITED = 0.5, "comment-section:"
 
@@ -79,17 +83,24 @@ def _takes_too_much(text: str, removals: Iterable[Removal]) -> bool:
 
 def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
     """Tell of each removal whether what ``plan`` leaves of its survivor says the same."""
-    stays: dict[tuple[int, int], set[str]] = {}  # many removals may have one long paragraph for survivor
-    supported = []
-    for removal in plan:
+    @cache  # many removals may have one long paragraph for survivor
+    def stays(survivor: tuple[int, int]) -> str:
+        return _letters(_kept(text, *survivor, plan))
+
+    @cache
+    def grams(survivor: tuple[int, int]) -> set[str]:
+        return _grams(stays(survivor))
+
+    def is_supported(removal: Removal) -> bool:
         if removal.survivor is None:
-            supported.append(True)
-            continue
-        if removal.survivor not in stays:
-            stays[removal.survivor] = _grams(_kept(text, *removal.survivor, plan))
-        removed = _grams(removal.text)
-        supported.append(len(removed & stays[removal.survivor]) >= SHARED * len(removed))
-    return supported
+            return True
+        removed = _letters(removal.text)
+        if len(removed) * WORTH_SEARCHING >= len(stays(removal.survivor)) and removed in stays(removal.survivor):
+            return bool(removed)
+        own = _grams(removed)
+        return len(own & grams(removal.survivor)) >= SHARED * len(own)
+
+    return [is_supported(removal) for removal in plan]
 
 
 def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:
@@ -104,6 +115,9 @@ def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:
     return "".join(kept)
 
 
-def _grams(text: str) -> set[str]:
-    letters = "".join(filter(str.isalnum, text.casefold())) or "".join(text.split())
-    return {letters[at : at + GRAM] for at in range(max(1, len(letters) - GRAM + 1))} if letters else set()
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold())) or "".join(text.split())
+
+
+def _grams(letters: str) -> set[str]:
+    return {letters[at : at + GRAM] for at in range(max(1, len(letters) - GRAM + 1))}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# A shingle that stands more often says little about which place is meant, and looking at all its
-# places would be quadratic in a text that repeats one line for ever.
+# Of the places where a shingle stands, so many of the first are looked at, or time would go into a
+# text that says one thing for ever.
 MOST_PLACES = 8
+# A shingle that stands more often than this is a phrase of the language or a row of a form, and tells
+# nothing about which place is meant. A page holds its article two or three times.
+FREQUENT = 32
 
 
 class Anchor(NamedTuple):
@@ -25,35 +29,31 @@ def find_anchors(words: Sequence[str], shingle: int) -> list[Anchor]:
     a third copy points at the first and not at the second. Linear: each word is looked at once by
     each of at most ``MOST_PLACES`` candidates.
     """
+    keys = _shingle_keys(words, shingle)
+    times = Counter(keys)
     anchors: list[Anchor] = []
-    places: dict[tuple[str, ...], list[int]] = {}
-    shingles = list(zip(*(words[offset:] for offset in range(shingle)), strict=False))
-    at = 0
-    while at < len(shingles):
-        known = places.setdefault(shingles[at], [])
-        best = Anchor(0, at, 0)
-        for earlier in known:
-            length = _run(words, earlier, at)
-            if length > best.length:
-                best = Anchor(earlier, at, length)
-        if best.length < shingle:
-            if len(known) < MOST_PLACES:
-                known.append(at)
-            at += 1
-            continue
-        anchors.append(best)
-        for passed in range(at, min(at + best.length, len(shingles))):
-            known = places.setdefault(shingles[passed], [])
-            if len(known) < MOST_PLACES:
-                known.append(passed)
-        at += best.length
+    places: dict[int, list[int]] = {}
+    free = 0
+    for at in [at for at, key in enumerate(keys) if 1 < times[key] <= FREQUENT]:
+        known = places.setdefault(keys[at], [])
+        if known and at >= free:
+            best = max((Anchor(earlier, at, _run(words, earlier, at)) for earlier in known), key=lambda run: run.length)
+            if best.length >= shingle:
+                anchors.append(best)
+                free = at + best.length
+        if len(known) < MOST_PLACES:
+            known.append(at)
     return anchors
+
+
+def _shingle_keys(words: Sequence[str], shingle: int) -> list[int]:
+    """Return a number for each run of ``shingle`` words, the same in every process; runs are compared later."""
+    number: dict[str, int] = {}
+    numbers = [number.setdefault(word, len(number)) for word in words]
+    return list(map(hash, zip(*(numbers[offset:] for offset in range(shingle)), strict=False)))
 
 
 def _run(words: Sequence[str], earlier: int, later: int) -> int:
     """Return how many words agree from both places on, the earlier run ending before the later begins."""
     most = min(later - earlier, len(words) - later)
-    length = 0
-    while length < most and words[earlier + length] == words[later + length]:
-        length += 1
-    return length
+    return next((length for length in range(most) if words[earlier + length] != words[later + length]), most)
