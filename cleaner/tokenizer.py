@@ -96,7 +96,8 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
     going_on = {index for index in full if _goes_on(lines[index + 1].text)}
     if len(full) < max(FEWEST_FULL_LINES, WRAPPED_SHARE * len(rooms)) or len(going_on) < RUN_ON_SHARE * len(full):
         return set()
-    return {index for index in full if index in going_on or not lines[index].text.endswith(CLOSING)}
+    # After a full stop only a small letter tells that the sentence goes on; some scripts have none.
+    return {at for at in full if lines[at + 1].text[0].islower() or not lines[at].text.endswith(CLOSING)}
 
 
 def _next_word(line: Paragraph, after: Paragraph) -> str:

@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from cleaner.matcher.repeats.chains import Chain
-from cleaner.matcher.repeats.copies import Copy, find_copy, numbers
-from cleaner.matcher.repeats.meant import is_meant, resemble
+from cleaner.matcher.repeats.copies import Copy, different_words, find_copy, is_prose, numbers
+from cleaner.matcher.repeats.meant import is_cut_short, is_meant, resemble
 from cleaner.matcher.words import Wording
 
-# A block is several paragraphs of prose, or a single long one repeated to the word, by the different
-# words in them: rows made of a handful of words are alike without being copies. Anything from 15 to
+# A block is several paragraphs of prose, or one that follows itself at once, or a single long one repeated
+# to the word, by the different words in them: rows made of a handful of words are alike without being copies. Anything from 15 to
 # 40, and from 20 to 45, changes the same 5 of 263 clean articles; these leave room on either side.
 SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
 # A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this many words.
 TEASER = 8
 # A word is a slip of the pen for another from this length on, if one letter tells them apart.
 SHORTEST_SLIP = 4
-
-_ELLIPSIS = ("…", "...", "[…]", "[...]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,48 +49,52 @@ def find_blocks(chains: Iterable[Chain], wording: Wording) -> Iterator[Block]:
 
 
 def _is_long_enough(copy: Copy) -> bool:
-    different = {word for p in copy.prose for word in copy.wording.said(p)}
-    if len(copy.prose) == 1:
+    different = different_words(copy.evidence, copy.wording) / copy.wording.unit
+    if len({copy.wording.texts[p] for p in copy.evidence}) == 1:
         # Where a later paragraph says an earlier one and goes on, it quotes it.
-        return copy.is_later and len(different) >= ONE_PARAGRAPH * copy.wording.unit
-    return len(different) >= SEVERAL_PARAGRAPHS * copy.wording.unit
+        return copy.is_later and different >= (SEVERAL_PARAGRAPHS if copy.follows_at_once() else ONE_PARAGRAPH)
+    return different >= SEVERAL_PARAGRAPHS
 
 
 def _is_teaser(copy: Copy) -> bool:
-    """Tell whether the paragraph is the beginning of a longer one, cut with an ellipsis."""
+    """Tell whether the paragraph is the beginning of a longer one, cut with an ellipsis.
+
+    Above its full text, it stands there at once or over lines that are no prose: further up somebody
+    left a sentence open.
+    """
     (paragraph,) = copy.covered
     first, last = copy.side.partners[paragraph]
     length = copy.wording.length(paragraph)
-    return (
-        copy.wording.texts[paragraph].endswith(_ELLIPSIS)
-        and copy.side.is_beginning(paragraph)
-        and first == last
-        and copy.wording.length(first) > length >= TEASER * copy.wording.unit
-    )
+    is_longer = first == last and copy.wording.length(first) > length >= TEASER * copy.wording.unit
+    is_near = copy.is_later or not any(is_prose(p, copy.wording) for p in range(paragraph + 1, first))
+    return is_longer and is_near and is_cut_short(paragraph, copy.side)
 
 
 def _block(copy: Copy, rule: str | None = None) -> Block:
     going = {p: copy.side.partners[p] for p in copy.covered}
-    grown = going if rule else _grown(going, copy.wording)
+    grown = going if rule else _grown(going, copy)
     words = sum(map(copy.wording.length, grown))
     likeness = 100 * sum(copy.side.shared.get(p, 0) for p in grown) / words
     is_exact = copy.is_exact() and len(grown) == len(going)
     return Block(grown, rule or ("exact" if is_exact else "near"), words, likeness)
 
 
-def _grown(going: Mapping[int, tuple[int, int]], wording: Wording) -> dict[int, tuple[int, int]]:
+def _grown(going: Mapping[int, tuple[int, int]], copy: Copy) -> dict[int, tuple[int, int]]:
     """Return ``going`` and the short lines in it, and beside it, that hold one place in both copies.
 
-    Chains are blind to headings and list items that were edited. Inside, it is enough that they
-    are alike and have the same numbers; beside, they must be the same but for slips of the pen.
+    Chains are blind to headings and list items that were edited. In a certain copy it is enough that
+    they are alike, inside any other that they have the same numbers as well; beside it, they must be
+    the same but for slips of the pen.
     """
     grown = dict(going)
+    wording = copy.wording
     inside = range(min(going), max(going))
+    within, beside = (resemble, resemble) if copy.is_certain() else (_matches, _equals)
     for step in (1, -1):
         for paragraph in sorted(going, reverse=step < 0):
             own, other = paragraph + step, grown[paragraph][step > 0] + step
             while min(own, other) >= 0 and max(own, other) < len(wording.texts):
-                matches = _matches if own in inside else _equals
+                matches = within if own in inside else beside
                 if own in grown or other in grown or own == other or not matches(own, other, wording):
                     break
                 grown[own] = (other, other)

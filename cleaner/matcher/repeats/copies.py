@@ -5,9 +5,9 @@ All lengths are in words; in scripts without spaces two characters count as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleaner.matcher.repeats.anchors import Anchor
 from cleaner.matcher.repeats.chains import Chain
@@ -25,11 +25,24 @@ CLEARLY_MORE, CLEARLY_MORE_WORDS = 0.1, 8
 BORDER = 20
 
 
+# From so many different words of prose on, in so many paragraphs, a copy is certain: what differs in it was
+# corrected, and the short lines in its order are its own.
+CERTAIN, CERTAIN_PARAGRAPHS = 60, 3
+# Lines that are no prose are a copy when one unbroken run of words with so many different ones is
+# so much of the text: a page of short lines that stands there twice, and no chorus.
+UNBROKEN, UNBROKEN_SHARE = 60, 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Where two copies differ: the words of each between two runs, or between a run and the border."""
+    """Where two copies differ: the words of each between two runs, or between a run and the border.
+
+    ``earlier`` and ``later`` are their places among the words of the text.
+    """
 
     paragraphs: frozenset[int]
+    earlier: range
+    later: range
     old: tuple[str, ...]
     new: tuple[str, ...]
 
@@ -49,14 +62,14 @@ class Gap:
 class Copy:
     """The side of a chain that says less, by paragraph: what could go.
 
-    ``covered`` are its paragraphs that the other side says as well, ``prose`` those of them that
-    are prose, and ``gaps`` the differences in these.
+    ``covered`` are its paragraphs that the other side says as well, ``evidence`` those of them that
+    show it to be a copy (prose, or all lines of an unbroken run), ``gaps`` the differences in these.
     """
 
     side: Side
     is_later: bool
     covered: tuple[int, ...]
-    prose: tuple[int, ...]
+    evidence: tuple[int, ...]
     gaps: tuple[Gap, ...]
 
     @property
@@ -68,20 +81,49 @@ class Copy:
         """Tell whether the other side has the covered paragraphs word for word."""
         return all(self.side.shared[p] == self.wording.length(p) for p in self.covered)
 
+    def follows_at_once(self) -> bool:
+        """Tell whether nothing stands between the copy and what it repeats."""
+        return self.is_later and self.covered[0] - 1 == self.side.partners[self.covered[-1]][1]
 
-def find_copy(chain: Chain, wording: Wording) -> Copy | None:
+    def is_certain(self) -> bool:
+        """Tell whether there is so much prose in the copy that nothing else can be said about it."""
+        return _is_certain(self.evidence, self.wording)
+
+
+def find_copy(passage: Chain, wording: Wording) -> Copy | None:
     """Return the copy in ``chain`` that says less, the later if neither does; ``None`` without a whole paragraph."""
-    earlier, later = sides(chain, wording)
+    earlier, later = sides(passage, wording)
     is_later = not _says_more(later, earlier, wording.unit)
     going, staying = (later, earlier) if is_later else (earlier, later)
-    if not staying.is_compact():
+    covered = [p for p in going.covered() if p not in staying.shared]
+    if not (covered and staying.is_compact()):
         return None
-    gaps = list(_gaps(chain, wording))
-    renumbered = {p for gap in gaps if gap.renumbers() for p in gap.paragraphs}
-    covered = [p for p in going.covered() if p not in staying.shared and (is_prose(p, wording) or p not in renumbered)]
+    gaps = list(_gaps(passage, wording))
+    evidence = _evidence(passage, covered, wording)
+    if not _is_certain(evidence, wording):
+        renumbered = {p for gap in gaps if gap.renumbers() for p in gap.paragraphs}
+        covered = [p for p in covered if p not in renumbered or is_prose(p, wording)]
+    covered = _trimmed(covered, evidence, going)
+    differing = tuple(gap for gap in gaps if not gap.paragraphs.isdisjoint(evidence))
+    return Copy(going, is_later, tuple(covered), evidence, differing) if covered else None
+
+
+def _evidence(passage: Chain, covered: Sequence[int], wording: Wording) -> tuple[int, ...]:
     prose = tuple(p for p in covered if is_prose(p, wording))
-    differing = tuple(gap for gap in gaps if not gap.paragraphs.isdisjoint(prose))
-    return Copy(going, is_later, tuple(_trimmed(covered, prose, going)), prose, differing) if covered else None
+    is_unbroken = len(passage.runs) == 1 and passage.runs[0].length >= UNBROKEN_SHARE * len(wording.words)
+    if is_unbroken and different_words(covered, wording) >= UNBROKEN * wording.unit:
+        return tuple(covered)
+    return prose
+
+
+def _is_certain(evidence: Sequence[int], wording: Wording) -> bool:
+    is_much = different_words(evidence, wording) >= CERTAIN * wording.unit
+    return is_much and len(evidence) >= CERTAIN_PARAGRAPHS
+
+
+def different_words(paragraphs: Iterable[int], wording: Wording) -> int:
+    """Return how many different words the paragraphs have."""
+    return len(set(chain.from_iterable(map(wording.said, paragraphs))))
 
 
 def is_prose(paragraph: int, wording: Wording) -> bool:
@@ -102,23 +144,33 @@ def _says_more(later: Side, earlier: Side, unit: int) -> bool:
     return later.unsaid(PROSE * unit) > earlier.unsaid(PROSE * unit) + margin
 
 
-def _trimmed(covered: Sequence[int], prose: Sequence[int], going: Side) -> Sequence[int]:
-    """Return ``covered`` without the headings and rows at its ends that the other side has otherwise."""
-    is_firm = set(prose)
-    firm = [p for p in covered if p in is_firm or going.shared[p] == going.wording.length(p) or going.is_beginning(p)]
-    inside = range(min(firm, default=0), max(firm, default=-1) + 1)
-    return [p for p in covered if p in inside]
+def _trimmed(covered: Sequence[int], evidence: Sequence[int], going: Side) -> Sequence[int]:
+    """Return ``covered`` without the headings and rows at its ends that the other side has otherwise.
+
+    Where the evidence is certain they stay in, as far as both sides have them one after another.
+    """
+    known = set(evidence)
+    firm = [p for p in covered if p in known or going.shared[p] == going.wording.length(p) or going.is_beginning(p)]
+    first, last = min(firm, default=0), max(firm, default=-1)
+    if _is_certain(evidence, going.wording):
+        all_covered = set(covered)
+        while last + 1 in all_covered and going.are_neighbours(last, last + 1):
+            last += 1
+        while first - 1 in all_covered and going.are_neighbours(first - 1, first):
+            first -= 1
+    return [p for p in covered if first <= p <= last]
 
 
-def _gaps(chain: Chain, wording: Wording) -> Iterator[Gap]:
+def _gaps(passage: Chain, wording: Wording) -> Iterator[Gap]:
     """Yield the differences inside the chain and, at its ends, towards the borders of the paragraphs."""
-    first, last = chain.runs[0], chain.runs[-1]
+    first, last = passage.runs[0], passage.runs[-1]
     ends = last.earlier + last.length, last.later + last.length
     begins = [max(wording.start_around(at), at - BORDER) for at in (first.earlier, first.later)]
     borders = [min(wording.end_around(at - 1), at + BORDER) for at in ends]
     begin, end = Anchor(begins[0], begins[1], 0), Anchor(borders[0], borders[1], 0)
-    for before, after in pairwise([begin, *chain.runs, end]):
+    for before, after in pairwise([begin, *passage.runs, end]):
         at = before.earlier + before.length, before.later + before.length
         old, new = wording.words[at[0] : after.earlier], wording.words[at[1] : after.later]
         if old or new:
-            yield Gap(frozenset(map(wording.paragraph_at, at)), tuple(old), tuple(new))
+            earlier, later = range(at[0], after.earlier), range(at[1], after.later)
+            yield Gap(frozenset(map(wording.paragraph_at, at)), earlier, later, tuple(old), tuple(new))

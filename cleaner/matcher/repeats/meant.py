@@ -7,6 +7,7 @@ from collections import Counter
 from rapidfuzz import fuzz
 
 from cleaner.matcher.repeats.copies import Copy
+from cleaner.matcher.repeats.sides import Side
 from cleaner.matcher.words import Wording
 
 # Where this share of the paragraphs differ in a number, or have one same word for another, the block
@@ -19,16 +20,24 @@ MOST_VARIANTS = 4
 REFRAIN = 3
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
+QUESTION = ("?", "？", "؟")
+ELLIPSIS = ("…", "...", "[…]", "[...]")
 # Headings up to this many code points that resemble each other so much (0-100) are those of a list.
 LONGEST_HEADING, ALIKE = 200, 70
 
 
 def is_meant(copy: Copy) -> bool:
     """Tell whether both copies are wanted, alike as they are."""
-    if len(copy.prose) == 1:
+    if len(copy.evidence) == 1:
         # Of a single paragraph any other word makes a new statement: "are not", "rejected", "Employee".
-        return bool(copy.gaps) or _is_refrain(copy) or _is_quoted(copy) or _is_entry(copy)
+        is_changed = bool(copy.gaps) and not is_cut_short(copy.evidence[0], copy.side)
+        return is_changed or _is_refrain(copy) or _is_quoted(copy) or _is_entry(copy)
     return _is_form(copy) or _is_entry(copy)
+
+
+def is_cut_short(paragraph: int, side: Side) -> bool:
+    """Tell whether the paragraph is the beginning of another and ends in an ellipsis."""
+    return side.wording.texts[paragraph].endswith(ELLIPSIS) and side.is_beginning(paragraph)
 
 
 def resemble(one: int, other: int, wording: Wording) -> bool:
@@ -44,17 +53,17 @@ def _is_form(copy: Copy) -> bool:
     swaps = [gap for gap in copy.gaps if gap.is_swap()]
     times = Counter((gap.old, gap.new) for gap in swaps)
     filled = [gap.paragraphs for gap in swaps if gap.renumbers() or times[gap.old, gap.new] > 1]
-    return len(frozenset[int]().union(*filled).intersection(copy.prose)) >= TEMPLATE * len(copy.prose)
+    return len(frozenset[int]().union(*filled).intersection(copy.evidence)) >= TEMPLATE * len(copy.evidence)
 
 
 def _is_refrain(copy: Copy) -> bool:
     """Tell whether the paragraph comes back again and again: a question, a venue, a response."""
-    return copy.wording.times[copy.wording.texts[copy.prose[0]]] >= REFRAIN
+    return copy.wording.times[copy.wording.texts[copy.evidence[0]]] >= REFRAIN and not copy.follows_at_once()
 
 
 def _is_quoted(copy: Copy) -> bool:
     """Tell whether the paragraph is somebody's words, told again to be talked about."""
-    (paragraph,) = copy.prose
+    (paragraph,) = copy.evidence
     texts = copy.wording.texts
     is_announced = paragraph > 0 and texts[paragraph - 1].endswith(":")
     return is_announced or texts[paragraph].startswith(QUOTES)
@@ -71,6 +80,13 @@ def _is_entry(copy: Copy) -> bool:
         return True
     # Where the second copy follows the first at once, the line before it is the first one's end.
     are_apart = own not in range(first, last + 1) and other not in copy.covered
-    are_headings = are_apart and not (wording.is_sentence(own) or wording.is_sentence(other))
-    are_variants = len(copy.prose) == 1 or any(gap.is_swap() for gap in copy.gaps)
-    return are_headings and are_variants and len(copy.prose) <= MOST_VARIANTS
+    # A copy that is the same to the word and stands below the headline may be the article itself.
+    are_variants = len(copy.evidence) == 1 or other > 0 or any(gap.is_swap() for gap in copy.gaps)
+    are_headings = _are_headings(own, other, wording)
+    return are_apart and are_headings and are_variants and len(copy.evidence) <= MOST_VARIANTS
+
+
+def _are_headings(one: int, other: int, wording: Wording) -> bool:
+    """Tell whether the paragraphs could be two headings or two questions, by how they end."""
+    questions = [wording.texts[p].endswith(QUESTION) for p in (one, other)]
+    return all(questions) or not (wording.is_sentence(one) or wording.is_sentence(other))

@@ -38,6 +38,10 @@ class Side:
         own, other = self.wording.said(paragraph), self.wording.said(self.partners[paragraph][0])
         return own[:-1] == other[: len(own) - 1]
 
+    def are_neighbours(self, one: int, next_one: int) -> bool:
+        """Tell whether nothing stands between the partners of two paragraphs, of which one follows the other."""
+        return self.partners[next_one][0] - self.partners[one][1] in (0, 1)
+
     def unsaid(self, prose: int) -> int:
         """Return how many words of this copy the other lacks, inserted lines short of ``prose`` words apart."""
         missing = sum(self.wording.length(p) - self.shared[p] for p in self._touched())

@@ -20,7 +20,7 @@ def copy(*lines: str) -> Copy | None:
 def test_of_equal_sides_the_later_could_go() -> None:
     found = copy(FIRST, SECOND, FIRST, SECOND)
     assert found
-    assert (found.is_later, found.covered, found.prose, found.gaps) == (True, (2, 3), (2, 3), ())
+    assert (found.is_later, found.covered, found.evidence, found.gaps) == (True, (2, 3), (2, 3), ())
     assert found.is_exact()
 
 
