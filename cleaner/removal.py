@@ -17,6 +17,7 @@ class Removal:
     ``exact``, ``near`` or ``teaser`` for a repeat, ``category:language:phrase`` for boilerplate.
     ``score`` is the likeness found, 0-100. ``survivor`` is, for a repeat, the (start, end) in
     the input between which the same is said by what stays; ``None`` for boilerplate.
+    ``differences`` are, for a ``near`` repeat, pairs of words: what stays says, and what went said.
     """
 
     start: int
@@ -27,3 +28,4 @@ class Removal:
     score: float
     survivor: tuple[int, int] | None
     text: str
+    differences: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,8 @@
 r"""Text -> paragraphs: whole lines of the original, every line that says something in one of them.
 
 Only ``\n``, ``\r\n`` and a lone ``\r`` end a line; U+2028, U+0085, vertical tab and form feed are
-text. A paragraph is one line or, in text wrapped at a fixed width, the lines of one paragraph.
+text. A paragraph is one line or, in text wrapped at a fixed width, the lines of one paragraph. A line too
+long to be one paragraph is a whole text without line ends: there, each sentence is one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 _LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
 
@@ -24,19 +25,30 @@ WRAPPED_SHARE, RUN_ON_SHARE = 0.4, 0.3
 # Fewer full lines than this are chance: three happen in lists of commands or addresses.
 FEWEST_FULL_LINES = 6
 
+# Lines longer than this, in code points, are cut into sentences. The longest paragraph of 399 articles has 2,071.
+LONGEST_PARAGRAPH = 2500
+
 # Rows of a table are as full as wrapped lines, but keep their columns apart.
 _COLUMNS = re.compile(r" {3}|\t")
 # How sentences end; with CLOSING, as the end of prose, where a bracket or an apostrophe may close one.
 SENTENCE_END = tuple('.!?…。！？؟।»”"')
 CLOSING = (*SENTENCE_END, "’", "'", ")")
+# Between two sentences: white space after a stop (a full stop behind a word, not an abbreviation of a letter or
+# two), perhaps behind a quotation mark; in scripts without spaces, nothing. Each alternative looks at one
+# place only, so this is linear.
+_BETWEEN_SENTENCES = re.compile(
+    r"""(?<=\w\w\w\.)\s+|(?<=[!?…؟।۔])\s+|(?<=[.!?…؟।۔][»”"’')\]])\s+"""
+    r"""|(?<=[。！？])(?![。！？」』”’）])|(?<=[。！？][」』”’）])"""
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """The whole lines ``[start, end)`` of a text, their line ends included, blank lines not.
 
-    Offsets are in code points, ``line`` is the number of the first line, from 1, and ``text``
-    is what the lines say, without the white space around them.
+    Of a line too long for a paragraph it is a sentence, with the white space after it. Offsets are
+    in code points, ``line`` is the number of the first line, from 1, and ``text`` is what the lines
+    say, without the white space around them.
     """
 
     start: int
@@ -49,17 +61,25 @@ def tokenize(text: str) -> list[Paragraph]:
     """Return the paragraphs of ``text``, in order; blank lines lie between them."""
     lines = list(_lines(text))
     broken = _broken_lines(lines)
-    return list(_joined(lines, broken)) if broken else lines
+    paragraphs = list(_joined(lines, broken)) if broken else lines
+    if all(len(paragraph.text) <= LONGEST_PARAGRAPH for paragraph in paragraphs):
+        return paragraphs
+    return list(chain.from_iterable(_sentences(text, paragraph) for paragraph in paragraphs))
 
 
 def extent(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> tuple[int, int]:
     """Return what to cut from ``text`` for paragraphs ``first`` to ``last`` to leave no gap behind.
 
-    The blank lines after a paragraph go with it; at the end of the text, those before it.
+    The blank lines after a paragraph go with it; at the end of the text, those before it. At the end
+    of a line of which the beginning stays, the line end stays as well.
     """
+    start, end = paragraphs[first].start, paragraphs[last].end
+    if _is_inside_line(text, start) and not _is_inside_line(text, end):
+        before = paragraphs[first - 1]
+        return before.start + len(text[before.start : start].rstrip()), start + len(text[start:end].rstrip())
     if last + 1 < len(paragraphs):
-        return paragraphs[first].start, paragraphs[last + 1].start
-    return paragraphs[first - 1].end if first else paragraphs[first].start, len(text)
+        return start, paragraphs[last + 1].start
+    return paragraphs[first - 1].end if first else start, len(text)
 
 
 def count_line_ends(text: str) -> int:
@@ -77,6 +97,28 @@ def _lines(text: str) -> Iterator[Paragraph]:
         if said := match[1].strip():
             number, counted = number + count_line_ends(text[counted : match.start()]), match.start()
             yield Paragraph(match.start(), match.end(), number, said)
+
+
+def _sentences(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Cut a paragraph that is one line, and too long, between its sentences."""
+    line = text[paragraph.start : paragraph.end]
+    if len(paragraph.text) <= LONGEST_PARAGRAPH or line.strip() != paragraph.text:
+        yield paragraph
+        return
+    start = 0
+    for border in _BETWEEN_SENTENCES.finditer(line.rstrip()):
+        yield Paragraph(
+            paragraph.start + start,
+            paragraph.start + border.end(),
+            paragraph.line,
+            line[start : border.start()].strip(),
+        )
+        start = border.end()
+    yield Paragraph(paragraph.start + start, paragraph.end, paragraph.line, line[start:].strip())
+
+
+def _is_inside_line(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1] not in "\r\n"
 
 
 def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:

@@ -6,6 +6,8 @@ that one mistake cannot be made twice.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -20,16 +22,20 @@ GRAM, SHARED = 5, 0.5
 # A removal that stands in its survivor letter for letter needs no sequences. Searched for only in survivors
 # up to so many times as long, so that many removals with one long survivor do not each read all of it.
 WORTH_SEARCHING = 16
+# Lines at least this long may be cut behind a sentence, of which the stop stands at most so far from the next.
+GIANT_LINE, FARTHEST_STOP = 2000, 16
 # Boilerplate rules alone take at most this share of a text. A comments section may take more.
 MOST_BOILERPLATE, UNLIMITED = 0.5, "comment-section:"
+
+_LINE_END = re.compile(r"[\r\n]")
 
 
 def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[Removal]]:
     """Return the ``removals`` from ``text`` that hold, in order, and those that do not.
 
-    A removal holds when it is whole lines and says what stands there, overlaps no other, names its
-    rule and, if it is a repeat, when what is kept of its survivor says the same. Boilerplate
-    holds as long as it leaves enough of the text.
+    A removal holds when it is whole lines, or sentences of a giant one, and says what stands there,
+    overlaps no other, names its rule and, if it is a repeat, when what is kept of its survivor says
+    the same. Boilerplate holds as long as it leaves enough of the text.
     """
     sound: list[Removal] = []
     refused: list[Removal] = []
@@ -60,17 +66,30 @@ def _is_sound(text: str, removal: Removal) -> bool:
     return (
         0 <= removal.start < removal.end <= len(text)
         and text[removal.start : removal.end] == removal.text
-        and _is_line_border(text, removal.start)
-        and _is_line_border(text, removal.end)
+        and _is_border(text, removal.start)
+        and _is_border(text, removal.end)
         and bool(removal.rule)
         and (removal.kind == "boilerplate" or removal.survivor is not None)
     )
 
 
-def _is_line_border(text: str, at: int) -> bool:
+def _is_border(text: str, at: int) -> bool:
     if at in (0, len(text)):
         return True
-    return text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
+    is_line_border = text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
+    return is_line_border or (_is_in_giant_line(text, at) and _is_after_sentence(text, at))
+
+
+def _is_in_giant_line(text: str, at: int) -> bool:
+    before = _LINE_END.split(text[max(0, at - GIANT_LINE) : at])[-1]
+    after = _LINE_END.split(text[at : at + GIANT_LINE], maxsplit=1)[0]
+    return len(before) + len(after) >= GIANT_LINE
+
+
+def _is_after_sentence(text: str, at: int) -> bool:
+    """Tell whether a full stop, or a quotation mark behind one, is the last thing said before ``at``."""
+    said = text[max(0, at - FARTHEST_STOP) : at].rstrip()
+    return any(unicodedata.category(letter).startswith("P") for letter in said[-2:])
 
 
 def _is_limited(removal: Removal) -> bool:
@@ -83,6 +102,7 @@ def _takes_too_much(text: str, removals: Iterable[Removal]) -> bool:
 
 def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
     """Tell of each removal whether what ``plan`` leaves of its survivor says the same."""
+
     @cache  # many removals may have one long paragraph for survivor
     def stays(survivor: tuple[int, int]) -> str:
         return _letters(_kept(text, *survivor, plan))

@@ -16,11 +16,22 @@ from cleaner.tokenizer import CLOSING
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+# Indic scripts write vowels as marks, which are no letters to `re`, and yet are what tells two words apart.
+_INDIC = "\u0900-\u0963\u0966-\u0dff"
+_INDIC_SIGN = re.compile(f"[{_INDIC}]")
+_INDIC_WORD = re.compile(f"[{_UNSPACED}]|(?:[^\\W_{_UNSPACED}]|[{_INDIC}])+")
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
 
+# What writers put into a word or leave out: soft hyphens, joiners, stress marks, Hebrew and Arabic points, the
+# Arabic stroke that widens a word.
+_OPTIONAL = re.compile("[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u0652\u200b-\u200f\u2060]+")
+
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
+
+# Reading a paragraph again for each word of it would be quadratic in longer ones, of so many words.
+LONGEST_SPELLED = 2000
 
 # Normalising is quadratic in a run of combining marks, so it is done in pieces: a letter torn from
 # its accent at a seam costs one word its match, a bomb of 100,000 marks costs nothing.
@@ -28,15 +39,22 @@ _PIECE = 512
 
 
 def words(text: str) -> list[str]:
-    """Return the words of ``text`` in comparable form: no case, quotes, dashes, spaces; ё is е.
+    """Return the words of ``text`` in comparable form: no case, quotes, dashes, spaces; ё is е, ı is i.
 
     >>> words("«Don’t — wait…» said Ёлкин")
     ['don', 't', 'wait', 'said', 'елкин']
     """
+    text = text.casefold()
     if not text.isascii():
         pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
-        text = "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
-    return _WORD.findall(text.casefold().replace("ё", "е").replace("\xad", ""))
+        normal = "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+        text = _OPTIONAL.sub("", normal.casefold()).replace("ё", "е").replace("ı", "i")
+    return _split(text)
+
+
+def _split(text: str) -> list[str]:
+    pattern = _INDIC_WORD if _INDIC_SIGN.search(text) else _WORD  # a third of the time, for all other scripts
+    return pattern.findall(text)
 
 
 def is_unspaced(word: str) -> bool:
@@ -87,6 +105,19 @@ class Wording:
     def said(self, paragraph: int) -> list[str]:
         """Return the words of paragraph number ``paragraph``."""
         return self.words[self.starts[paragraph] : self.starts[paragraph + 1]]
+
+    def spelled(self, span: range) -> str:
+        """Return the words whose numbers are in ``span`` as the text spells them, with single spaces."""
+        spelled: list[str] = []
+        at = span.start
+        while at < span.stop:
+            start, end = self.start_around(at), self.end_around(at)
+            found = _split(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else []
+            # Normalising can make more or fewer words of a text (ligatures, fractions): then those must do.
+            source = found if len(found) == end - start else self.words[start:end]
+            spelled += source[at - start : span.stop - start]
+            at = end
+        return " ".join(spelled)
 
     def is_sentence(self, paragraph: int) -> bool:
         """Tell whether paragraph number ``paragraph`` ends as a sentence does."""

@@ -28,26 +28,34 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
     yield f"--- {name}{ending}"
     yield f"+++ {name}{ending}"
     lines = _LINE.findall(text)
+    left = list(_left(lines, removals))
     removed_before = 0
-    gone = list(_gone(lines, removals))
-    for start, end in _hunks(gone):
-        removed = sum(gone[start:end])
-        kept = end - start - removed
+    for start, end in _hunks([rest != line for rest, line in zip(left, lines, strict=True)]):
+        kept = sum(map(bool, left[start:end]))
         yield f"@@ -{start + 1},{end - start} +{start - removed_before + (kept > 0)},{kept} @@\n"
-        removed_before += removed
-        for line, goes in zip(lines[start:end], gone[start:end], strict=True):
-            yield from _marked("-" if goes else " ", line)
+        removed_before += end - start - kept
+        for line, rest in zip(lines[start:end], left[start:end], strict=True):
+            yield from _marked(" " if rest == line else "-", line)
+            if rest and rest != line:
+                yield from _marked("+", rest)
 
 
-def _gone(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[bool]:
+def _left(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[str]:
+    """Yield what stays of each line: of a giant one that may be a part."""
     at = 0
     spans = iter(removals)
     span = next(spans, None)
     for line in lines:
-        while span and span.end <= at:
+        kept, start, end = [], at, at + len(line)
+        while span and span.start < end:
+            kept.append(line[at - start : max(at, span.start) - start])
+            at = max(at, min(span.end, end))
+            if span.end > end:
+                break
             span = next(spans, None)
-        yield span is not None and span.start <= at
-        at += len(line)
+        kept.append(line[at - start :])
+        at = end
+        yield "".join(kept)
 
 
 def _hunks(gone: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,11 @@ from cleaner.matcher.words import UNSPACED_UNIT, Wording, is_unspaced, words
         pytest.param("ＡＢＣ　１２", "abc 12", id="full-width"),
         pytest.param("ﾄｼｮｶﾝ", "トショカン", id="half-width-kana"),
         pytest.param("bib\u00adlio\u00adthek", "bibliothek", id="soft-hyphens"),
+        pytest.param("за\u0301мок", "замок", id="stress-mark"),
+        pytest.param("İSTANBUL'DA IĞDIR", "istanbul'da ığdır", id="turkish-i"),
+        pytest.param("שָׁלוֹם", "שלום", id="hebrew-points"),
+        pytest.param("كَتَبَ كتـــاب", "كتب كتاب", id="arabic-points-and-stroke"),
+        pytest.param("می\u200cخواهم", "میخواهم", id="joiner"),
         pytest.param("cafe\u0301", "café", id="decomposed-latin"),
         pytest.param("е\u0308лка, и\u0306од", "ёлка, йод", id="decomposed-cyrillic"),
         pytest.param("\u1103\u1169\u1109\u1165\u1100\u116a\u11ab", "도서관", id="decomposed-korean"),
@@ -47,6 +52,7 @@ def test_these_say_the_same(one: str, other: str) -> None:
         pytest.param("one two", "two one", id="order"),
         pytest.param("on to", "onto", id="space"),
         pytest.param("図書館", "図書室", id="ideograph"),
+        pytest.param("खोज", "खोजें", id="indic-vowels"),
     ],
 )
 def test_these_do_not(one: str, other: str) -> None:
@@ -65,6 +71,7 @@ def test_these_do_not(one: str, other: str) -> None:
         pytest.param("สมุด", ["ส", "ม", "ุ", "ด"], id="thai"),
         pytest.param("새 도서관이", ["새", "도서관이"], id="korean-has-words"),
         pytest.param("читать iPhone新品2台", ["читать", "iphone", "新", "品", "2", "台"], id="mixed"),
+        pytest.param("टिप्पणी करें।", ["टिप्पणी", "करें"], id="hindi"),
         pytest.param("مكتبة جديدة", ["مكتبة", "جديدة"], id="arabic"),
     ],
 )

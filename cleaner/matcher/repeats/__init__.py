@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
 from cleaner.matcher.repeats.chains import find_chains
+from cleaner.matcher.repeats.differences import find_differences
 from cleaner.matcher.words import Wording
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, extent
@@ -23,7 +25,11 @@ def find_repeats(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     chains = find_chains(anchors, wording.words)
     blocks = find_blocks(chains, wording)
     gone = _reconciled(blocks)
-    return [_removal(text, paragraphs, run, gone) for run in _runs(gone, wording)]
+    removals = []
+    for run in _runs(gone, wording):
+        differences = find_differences(gone[run[0]], run, wording)
+        removals.append(replace(_removal(text, paragraphs, run, gone), differences=tuple(differences)))
+    return removals
 
 
 def _reconciled(blocks: Iterable[Block]) -> dict[int, Block]:

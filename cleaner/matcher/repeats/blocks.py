@@ -13,8 +13,9 @@ from cleaner.matcher.repeats.meant import is_cut_short, is_meant, resemble
 from cleaner.matcher.words import Wording
 
 # A block is several paragraphs of prose, or one that follows itself at once, or a single long one repeated
-# to the word, by the different words in them: rows made of a handful of words are alike without being copies. Anything from 15 to
-# 40, and from 20 to 45, changes the same 5 of 263 clean articles; these leave room on either side.
+# to the word, by the different words in them: rows made of a handful of words are alike without being
+# copies. Anything from 15 to 40, and from 20 to 45, changes the same 5 of 263 clean articles; these leave
+# room on either side.
 SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
 # A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this many words.
 TEASER = 8
@@ -27,13 +28,16 @@ class Block:
     """Paragraphs that say what others say: ``going`` maps each to the first and last of those.
 
     ``words`` is how many words they have, ``likeness`` the share of those, 0-100, that stand in
-    the paragraphs that stay.
+    the paragraphs that stay. ``gaps`` are the places, as (words that stay, words that go), where the
+    sides differ, and ``alike`` the paragraphs that go for their place: short lines more or less the same.
     """
 
     going: Mapping[int, tuple[int, int]]
     rule: str
     words: int
     likeness: float
+    gaps: tuple[tuple[range, range], ...] = ()
+    alike: frozenset[int] = frozenset()
 
 
 def find_blocks(chains: Iterable[Chain], wording: Wording) -> Iterator[Block]:
@@ -76,7 +80,8 @@ def _block(copy: Copy, rule: str | None = None) -> Block:
     words = sum(map(copy.wording.length, grown))
     likeness = 100 * sum(copy.side.shared.get(p, 0) for p in grown) / words
     is_exact = copy.is_exact() and len(grown) == len(going)
-    return Block(grown, rule or ("exact" if is_exact else "near"), words, likeness)
+    gaps = tuple((gap.earlier, gap.later) if copy.is_later else (gap.later, gap.earlier) for gap in copy.gaps)
+    return Block(grown, rule or ("exact" if is_exact else "near"), words, likeness, gaps, frozenset(grown) - set(going))
 
 
 def _grown(going: Mapping[int, tuple[int, int]], copy: Copy) -> dict[int, tuple[int, int]]:

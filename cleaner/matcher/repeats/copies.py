@@ -63,7 +63,7 @@ class Copy:
     """The side of a chain that says less, by paragraph: what could go.
 
     ``covered`` are its paragraphs that the other side says as well, ``evidence`` those of them that
-    show it to be a copy (prose, or all lines of an unbroken run), ``gaps`` the differences in these.
+    show it to be a copy (prose, or all lines of an unbroken run), ``gaps`` the places where it differs.
     """
 
     side: Side
@@ -76,6 +76,10 @@ class Copy:
     def wording(self) -> Wording:
         """The words of the text that the copy stands in."""
         return self.side.wording
+
+    def gaps_in_evidence(self) -> list[Gap]:
+        """Return the gaps in those paragraphs that show it to be a copy."""
+        return [gap for gap in self.gaps if not gap.paragraphs.isdisjoint(self.evidence)]
 
     def is_exact(self) -> bool:
         """Tell whether the other side has the covered paragraphs word for word."""
@@ -98,14 +102,13 @@ def find_copy(passage: Chain, wording: Wording) -> Copy | None:
     covered = [p for p in going.covered() if p not in staying.shared]
     if not (covered and staying.is_compact()):
         return None
-    gaps = list(_gaps(passage, wording))
+    gaps = tuple(_gaps(passage, wording))
     evidence = _evidence(passage, covered, wording)
     if not _is_certain(evidence, wording):
         renumbered = {p for gap in gaps if gap.renumbers() for p in gap.paragraphs}
         covered = [p for p in covered if p not in renumbered or is_prose(p, wording)]
     covered = _trimmed(covered, evidence, going)
-    differing = tuple(gap for gap in gaps if not gap.paragraphs.isdisjoint(evidence))
-    return Copy(going, is_later, tuple(covered), evidence, differing) if covered else None
+    return Copy(going, is_later, tuple(covered), evidence, gaps) if covered else None
 
 
 def _evidence(passage: Chain, covered: Sequence[int], wording: Wording) -> tuple[int, ...]:
@@ -144,7 +147,7 @@ def _says_more(later: Side, earlier: Side, unit: int) -> bool:
     return later.unsaid(PROSE * unit) > earlier.unsaid(PROSE * unit) + margin
 
 
-def _trimmed(covered: Sequence[int], evidence: Sequence[int], going: Side) -> Sequence[int]:
+def _trimmed(covered: Sequence[int], evidence: Sequence[int], going: Side) -> list[int]:
     """Return ``covered`` without the headings and rows at its ends that the other side has otherwise.
 
     Where the evidence is certain they stay in, as far as both sides have them one after another.

@@ -30,7 +30,7 @@ def is_meant(copy: Copy) -> bool:
     """Tell whether both copies are wanted, alike as they are."""
     if len(copy.evidence) == 1:
         # Of a single paragraph any other word makes a new statement: "are not", "rejected", "Employee".
-        is_changed = bool(copy.gaps) and not is_cut_short(copy.evidence[0], copy.side)
+        is_changed = bool(copy.gaps_in_evidence()) and not is_cut_short(copy.evidence[0], copy.side)
         return is_changed or _is_refrain(copy) or _is_quoted(copy) or _is_entry(copy)
     return _is_form(copy) or _is_entry(copy)
 
@@ -50,7 +50,7 @@ def resemble(one: int, other: int, wording: Wording) -> bool:
 
 def _is_form(copy: Copy) -> bool:
     """Tell whether the copies are one form filled in twice: "Sample A: 12 g", "Sample B: 15 g"."""
-    swaps = [gap for gap in copy.gaps if gap.is_swap()]
+    swaps = [gap for gap in copy.gaps_in_evidence() if gap.is_swap()]
     times = Counter((gap.old, gap.new) for gap in swaps)
     filled = [gap.paragraphs for gap in swaps if gap.renumbers() or times[gap.old, gap.new] > 1]
     return len(frozenset[int]().union(*filled).intersection(copy.evidence)) >= TEMPLATE * len(copy.evidence)
@@ -81,7 +81,7 @@ def _is_entry(copy: Copy) -> bool:
     # Where the second copy follows the first at once, the line before it is the first one's end.
     are_apart = own not in range(first, last + 1) and other not in copy.covered
     # A copy that is the same to the word and stands below the headline may be the article itself.
-    are_variants = len(copy.evidence) == 1 or other > 0 or any(gap.is_swap() for gap in copy.gaps)
+    are_variants = len(copy.evidence) == 1 or other > 0 or any(gap.is_swap() for gap in copy.gaps_in_evidence())
     are_headings = _are_headings(own, other, wording)
     return are_apart and are_headings and are_variants and len(copy.evidence) <= MOST_VARIANTS
 
