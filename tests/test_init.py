@@ -19,7 +19,7 @@ def test_clean_takes_a_text_and_settings() -> None:
 
 def test_a_removal_has_these_fields() -> None:
     names = [field.name for field in dataclasses.fields(cleaner.Removal)]
-    assert names == ["start", "end", "line", "kind", "rule", "score", "survivor", "text"]
+    assert names == ["start", "end", "line", "kind", "rule", "score", "survivor", "text", "differences"]
 
 
 def test_results_cannot_be_altered() -> None:

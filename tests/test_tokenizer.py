@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.tokenizer import Paragraph, extent, tokenize
+from cleaner.tokenizer import LONGEST_PARAGRAPH, Paragraph, extent, tokenize
 
 PROSE = (
     "The ferry to the islands leaves at seven in the morning and comes back after dark, because the "
@@ -101,3 +101,52 @@ def test_a_cut_leaves_no_gap_behind(first: int, last: int, left: str) -> None:
     text = "one\n\ntwo\n\nthree\n"
     start, end = extent(text, tokenize(text), first, last)
     assert text[:start] + text[end:] == left
+
+
+SENTENCES = [
+    "The ferry to the islands leaves at seven, and Dr. Pryce is never late.",
+    "“Will it come back?”",
+    "So the child asked…",
+    "Nobody knew!",
+    "J. K. Hale said it would.",
+]
+
+
+def giant(sentences: list[str], glue: str = " ") -> str:
+    return glue.join(sentences * (LONGEST_PARAGRAPH // len(glue.join(sentences)) + 1))
+
+
+def test_a_line_too_long_for_a_paragraph_is_cut_into_sentences() -> None:
+    line = giant(SENTENCES)
+    assert said(f"Headline\n{line}\nThe end\n")[:6] == ["Headline", *SENTENCES]
+    assert said(line[:LONGEST_PARAGRAPH].strip()) == [line[:LONGEST_PARAGRAPH].strip()]
+    assert {paragraph.line for paragraph in tokenize(f"Headline\n{line}")[1:]} == {2}
+
+
+@pytest.mark.parametrize("end", ["。", "！", "？", "。」"])
+def test_sentences_need_no_space_in_scripts_that_have_none(end: str) -> None:
+    sentences = [f"青石渡口往东走三百步{end}", f"有一间钟表铺{end}"]
+    assert set(said(giant(sentences, ""))) == set(sentences)
+
+
+def test_wrapped_text_is_not_cut_however_long() -> None:
+    wrapped = textwrap.fill(giant([PROSE]), 72)
+    assert max(map(len, said(wrapped))) > LONGEST_PARAGRAPH
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_sentences_cut_from_a_line_leave_neither_a_space_nor_its_end_behind(end: str) -> None:
+    line = giant(SENTENCES)
+    text = f"Headline\n{line}{end}"
+    paragraphs = tokenize(text)
+    for first, last in [(3, len(paragraphs) - 1), (3, 4), (1, 2)]:
+        start, stop = extent(text, paragraphs, first, last)
+        left = text[:start] + text[stop:]
+        sentences = [paragraph.text for paragraph in (*paragraphs[1:first], *paragraphs[last + 1 :])]
+        assert left == f"Headline\n{' '.join(sentences)}{end}"
+
+
+@pytest.mark.parametrize("text", ["." * 9999, ". " * 9999, " " * 9999 + "a. " * 5000, "a" * 9999, "。」" * 5000])
+def test_lines_of_stops_and_spaces_are_paragraphs_too(text: str) -> None:
+    paragraphs = tokenize(text)
+    assert "".join(text[paragraph.start : paragraph.end] for paragraph in paragraphs).split() == text.split()

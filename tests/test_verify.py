@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 
 from cleaner.matcher.boilerplate.comments import SECTION
 from cleaner.removal import Kind, Removal
-from cleaner.verify import UNLIMITED, holds, verify
+from cleaner.verify import GIANT_LINE, UNLIMITED, holds, verify
 
 HEAD = "A new library was opened in the village yesterday evening.\n"
 BODY = "Forty people came at once, and there were not enough books for all of them.\n"
@@ -251,3 +251,18 @@ def test_one_word_left_is_a_text() -> None:
 
 def test_what_the_matcher_calls_a_comments_section_is_what_the_verifier_lets_take_more() -> None:
     assert f"{SECTION}:" == UNLIMITED
+
+
+def test_sentences_of_a_giant_line_may_go_and_parts_of_other_lines_not() -> None:
+    sentences = [f"The {number}th of the boats went out before anybody on the quay was awake. " for number in range(40)]
+    text = "".join(sentences)
+    assert len(text) > GIANT_LINE
+    at = [0, *accumulate(map(len, sentences))]
+    doubled = text + sentences[3]
+    whole = repeat(doubled, (len(text), len(doubled)), (at[3], at[4]))
+    assert verify(doubled, [whole]) == ([whole], [])
+    half = repeat(doubled, (len(text) + 9, len(doubled)), (at[3], at[4]))
+    assert verify(doubled, [half]) == ([], [half])
+    short = text[: at[6]] + sentences[3]
+    in_short_line = repeat(short, (at[6], len(short)), (at[3], at[4]))
+    assert verify(short, [in_short_line]) == ([], [in_short_line])

@@ -145,3 +145,18 @@ def test_what_ends_no_line_is_text(other: str) -> None:
     text = f"a{other}b\nc\n"
     gone = [Removal(4, 6, 2, "boilerplate", "own:own:x", 100.0, None, "c\n")]
     assert list(unified_diff(text, gone, "x"))[3:] == [f" a{other}b\n", "-c\n"]
+
+
+def test_a_line_of_which_a_part_goes_is_shown_as_it_was_and_as_it_is() -> None:
+    text = "Title\nOne. Two. Three. Four.\nEnd\n"
+    gone = [
+        Removal(at, at + len(said), 2, "repeat", "exact", 100.0, (0, 5), said)
+        for at, said in [(11, "Two. "), (22, " Four.")]
+    ]
+    assert list(unified_diff(text, gone, "x"))[2:] == [
+        "@@ -1,3 +1,3 @@\n",
+        " Title\n",
+        "-One. Two. Three. Four.\n",
+        "+One. Three.\n",
+        " End\n",
+    ]

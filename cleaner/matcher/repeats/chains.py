@@ -25,6 +25,8 @@ GAP_COST, DRIFT_COST = 0.05, 0.1
 # How many anchors back the one before may stand. More than a few only lie between in text made of
 # few words, where chains mean nothing.
 LOOK_BACK = 16
+# Words that two passages may go on with by chance.
+CHANCE = 2
 # Only gaps this short on both sides are aligned word by word: the cost is quadratic in them.
 LONGEST_ALIGNED_GAP = 60
 
@@ -56,14 +58,16 @@ def _linked(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     used: set[int] = set()
     for end in sorted(range(len(anchors)), key=lambda index: -scores[index]):
         chain: list[Anchor] = []
-        at = end
-        # A passage cannot be its own repeat: the chain ends where its two sides would meet.
-        while at >= 0 and at not in used and anchors[at].later >= anchors[end].earlier + anchors[end].length:
+        last, at = anchors[end], end
+        # A passage cannot be its own repeat: the chain ends where its two sides would meet. If the last run only
+        # reaches over by a word that both passages happen to be followed by, it gives way.
+        while at >= 0 and at not in used and anchors[at].later >= last.earlier + last.length - CHANCE:
+            last = last._replace(length=min(last.length, anchors[at].later - last.earlier))
             used.add(at)
             chain.append(anchors[at])
             at = befores[at]
         if chain:
-            yield chain[::-1]
+            yield [*chain[:0:-1], last]
 
 
 def _cost(before: Anchor, after: Anchor) -> float:

@@ -13,21 +13,36 @@ def find_differences(block: Block, paragraphs: Collection[int], wording: Wording
 
     What stays may say more before and after: that is no difference.
     """
-    if block.rule != "near":
-        return
+    if block.rule == "near":
+        for kept, gone in (*_inside(block, paragraphs, wording), *_whole_lines(block, paragraphs, wording)):
+            yield wording.spelled(kept), wording.spelled(gone)
+
+
+def _inside(block: Block, paragraphs: Collection[int], wording: Wording) -> Iterator[tuple[range, range]]:
     for kept, gone in block.gaps:
         paragraph = wording.paragraph_at(gone.start)
         is_between = not gone and wording.starts[paragraph] == gone.start
-        if paragraph in paragraphs and paragraph not in block.alike and not is_between and not _is_cut(kept, gone, wording):
-            yield wording.spelled(kept), wording.spelled(gone)
+        is_inside = paragraph in paragraphs and paragraph not in block.alike and not is_between
+        if is_inside and not _is_cut(kept, gone, wording):
+            yield _narrowed(kept, gone, wording)
+
+
+def _whole_lines(block: Block, paragraphs: Collection[int], wording: Wording) -> Iterator[tuple[range, range]]:
     for paragraph in sorted(block.alike.intersection(paragraphs)):
         first, last = block.going[paragraph]
-        pair = range(wording.starts[first], wording.starts[last + 1]), range(*wording.starts[paragraph : paragraph + 2])
-        if wording.words[pair[0].start : pair[0].stop] != wording.said(paragraph):
-            yield wording.spelled(pair[0]), wording.spelled(pair[1])
+        kept = range(wording.starts[first], wording.starts[last + 1])
+        if wording.words[kept.start : kept.stop] != wording.said(paragraph):
+            yield kept, range(wording.starts[paragraph], wording.starts[paragraph + 1])
 
 
 def _is_cut(kept: range, gone: range, wording: Wording) -> bool:
     """Tell whether the copy ends in the beginning of a word that stays."""
     is_last = len(gone) == 1 and gone.stop == wording.end_around(gone.start)
     return is_last and bool(kept) and wording.words[kept.start].startswith(wording.words[gone.start])
+
+
+def _narrowed(kept: range, gone: range, wording: Wording) -> tuple[range, range]:
+    """Return both less the words in which they end alike: before the border of a paragraph nobody aligned them."""
+    while kept and gone and wording.words[kept[-1]] == wording.words[gone[-1]]:
+        kept, gone = kept[:-1], gone[:-1]
+    return kept, gone

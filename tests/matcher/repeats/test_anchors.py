@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.matcher.repeats.anchors import MOST_PLACES, Anchor, find_anchors
+from cleaner.matcher.repeats.anchors import FREQUENT, MOST_PLACES, Anchor, find_anchors
 
 
 def test_a_run_that_stood_before_is_an_anchor() -> None:
@@ -46,3 +46,9 @@ def test_no_repeated_shingle_is_missed_while_places_are_few(words: list[int]) ->
         places = [p for p in range(at - 2) if said[p : p + 3] == said[at : at + 3]]
         if places and len(places) < MOST_PLACES:
             assert covered.intersection(range(at, at + 3))
+
+
+def test_what_stands_there_too_often_tells_nothing() -> None:
+    said = ["a", "b", "c"]
+    assert find_anchors([word for number in range(FREQUENT) for word in (*said, str(number))], 3)
+    assert not find_anchors([word for number in range(FREQUENT + 1) for word in (*said, str(number))], 3)

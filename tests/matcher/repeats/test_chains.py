@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.matcher.repeats.anchors import Anchor, find_anchors
-from cleaner.matcher.repeats.chains import EARLIER_GAP, LATER_GAP, find_chains
+from cleaner.matcher.repeats.chains import CHANCE, EARLIER_GAP, LATER_GAP, find_chains
 
 BODY = [f"w{number}" for number in range(200)]
 
@@ -65,3 +65,10 @@ def test_runs_are_equal_words_in_order_on_both_sides(words: list[str]) -> None:
             assert before.earlier + before.length <= after.earlier
             assert before.later + before.length <= after.later
         assert runs[-1].earlier + runs[-1].length <= runs[0].later
+
+
+def test_a_passage_and_its_copy_may_be_followed_by_the_same_word_by_chance() -> None:
+    copy = [*BODY[:100], "x", *BODY[102:]]
+    for shared in range(CHANCE + 1):
+        runs, *_ = chains(BODY + copy + BODY[:shared] + ["y"])
+        assert [run.length for run in runs] == [100, 98]
