@@ -27,6 +27,16 @@ def merged_and_apart(n: int) -> str:
     return " ".join(said) + "\n" + "".join(f"{one}\n{words(8)}\n" for one in said)
 
 
+def edited_copy(paragraphs: list[str]) -> str:
+    """Every twentieth word of the copy is another."""
+    copies = []
+    for paragraph in paragraphs:
+        said = paragraph.split()
+        said[::20] = PICK.choices(WORDS, k=len(said[::20]))
+        copies.append(" ".join(said))
+    return "\n".join([*paragraphs, *copies])
+
+
 TWO_LINES = [words(12), words(13)]
 FAMILIES: dict[str, Callable[[int], str]] = {
     "prose": lambda n: "\n".join(words(50) + "." for _ in range(n // 4)),
@@ -39,6 +49,10 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     ),
     "few words": lambda n: "\n".join(" ".join(PICK.choices(WORDS[:6], k=12)) for _ in range(n)),
     "one giant line": lambda n: words(12 * n),
+    "one giant line of sentences": lambda n: " ".join(words(12).capitalize() + "." for _ in range(n)),
+    "one giant line twice": lambda n: " ".join([words(6 * n)] * 2),
+    "edited copy": lambda n: edited_copy([words(50) + "." for _ in range(n // 8)]),
+    "edited copy in one line": lambda n: edited_copy([" ".join(words(50) + "." for _ in range(n // 8))]),
     "two syllables": lambda n: "ab " * (12 * n),
     "no spaces": lambda n: "\n".join("".join(map(chr, PICK.choices(range(0x4E00, 0x5E00), k=30))) for _ in range(n)),
     "blank lines": lambda n: "\n" * (50 * n),
