@@ -21,6 +21,13 @@ LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
 # "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
 ALIKE, SHORTEST_MISSPELT = 92, 10
+# Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
+SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 80, 6, "time"
+# A row of phrases on one line, and each phrase in it, has at most so many words.
+MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
+# Numbers, and what a number may end in: 3k, 1.2M, 3 тыс.
+DIGITS = "0123456789"
+COUNT_UNITS = frozenset({"k", "m", "к", "тыс", "th", "st", "nd", "rd"})
 # The category of phrases that a user puts under no heading, and the language of those from no file.
 OWN = "own"
 
@@ -30,7 +37,8 @@ _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
 DATED = frozenset({"copyright"})
 
 _COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
-_OPENER = re.compile(r"[:：|]| [–—-] ")
+# A colon, also an Armenian one or the Bengali letter that is written for it.
+_OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
 
@@ -74,18 +82,31 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Phrases by what they say; of two that say the same the first counts."""
+    """Phrases by what they say; of two that say the same the first counts.
+
+    ``phrases`` are those that a line is as a whole. ``starts`` and ``ends`` are those with a slot, for
+    a name or a date behind or before them: "Posted by …", "… says", "3 hours ago" behind a name.
+    """
 
     phrases: Mapping[str, Phrase]
+    starts: Mapping[str, Phrase]
+    ends: Mapping[str, Phrase]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
         """Return the catalogue of ``phrases``; one without letters, which any line of signs would be, is left out."""
-        by_key: dict[str, Phrase] = {}
+        whole: dict[str, Phrase] = {}
+        starts: dict[str, Phrase] = {}
+        ends: dict[str, Phrase] = {}
         for phrase in phrases:
-            if key := _key(phrase.wording):
-                by_key.setdefault(key, phrase)
-        return cls(by_key)
+            before, *after = phrase.wording.split(SLOT)
+            if after and before:
+                starts.setdefault(_key(before), phrase)
+            elif after or phrase.category == TIME:
+                ends.setdefault(_key(phrase.wording), phrase)
+            elif key := _key(phrase.wording):
+                whole.setdefault(key, phrase)
+        return cls(whole, starts, ends)
 
     def find(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
@@ -101,6 +122,32 @@ class Catalogue:
             return Hit(phrase, 100.0, line[opener.end() :].strip())
         return None
 
+    def find_row(self, line: str) -> Hit | None:
+        """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
+        said = _key(line).split() if len(line) <= LONGEST_LINE else []
+        if not 1 < len(said) <= MOST_ROW_WORDS:
+            return None
+        # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
+        firsts: list[Phrase | None] = [None] * (len(said) + 1)
+        for start in range(len(said)):
+            if start and not firsts[start]:
+                continue
+            for end in range(start + 1, min(start + MOST_PHRASE_WORDS, len(said)) + 1):
+                if not firsts[end] and (phrase := self.phrases.get(" ".join(said[start:end]))):
+                    firsts[end] = firsts[start] or phrase
+        return Hit(firsts[-1], 100.0) if firsts[-1] else None
+
+    def find_slotted(self, line: str) -> Hit | None:
+        """Return the phrase with a slot that ``line`` begins or ends with."""
+        if len(line) > LONGEST_SLOTTED:
+            return None
+        said = _key(line).split()
+        for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
+            phrase = self.starts.get(" ".join(said[:length])) or self.ends.get(" ".join(said[-length:]))
+            if phrase:
+                return Hit(phrase, 100.0)
+        return None
+
     def find_misspelt(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` is but for a letter or two."""
         from rapidfuzz import fuzz, process
@@ -113,7 +160,9 @@ class Catalogue:
 
 
 def _key(line: str) -> str:
-    return " ".join(word for word in words(line) if not word[0].isdigit())
+    """Return the words of ``line`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
+    said = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in words(line))
+    return " ".join(word for word in said if word and word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:

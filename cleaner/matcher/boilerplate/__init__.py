@@ -20,7 +20,11 @@ from cleaner.tokenizer import Paragraph, extent
 def find_boilerplate(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     """Return a removal for each phrase that stands where furniture does, with what it brings along."""
     hits = {index: hit for index, paragraph in enumerate(paragraphs) if (hit := catalogue.find(paragraph.text))}
-    going = find_inside(paragraphs, hits) | find_tail(paragraphs, hits, catalogue) | find_comments(paragraphs, hits)
+    going = (
+        find_inside(paragraphs, hits)
+        | find_tail(paragraphs, hits, catalogue)
+        | find_comments(paragraphs, hits, catalogue)
+    )
     return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going)]
 
 

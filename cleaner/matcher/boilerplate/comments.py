@@ -5,55 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
-from cleaner.matcher.boilerplate.shapes import is_prose
-from cleaner.matcher.catalogue import Hit
+from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_prose, is_sentence
+from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.tokenizer import Paragraph
 
 # The name under which a section is reported. The verifier lets it take more than single lines may.
 SECTION = "comment-section"
-# An entry is marked by a short line with a full date, or by a reply button. A mark stands at least
-# every so many lines and for so many paragraphs of prose, and twice in all.
-ENTRY, ENTRY_PROSE, FEWEST_MARKS, LONGEST_MARK = 8, 3, 2, 60
-# Comments follow an article of so many paragraphs of prose: below a counter under the headline,
-# dated lines are the article's own.
-FEWEST_ABOVE = 3
+# An entry is marked by a short line with a date, a relative time, "… says" or a reply button.
+# Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
+# the article itself, below a counter. The first stands so near to the heading.
+SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
+# Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
+# a counter below the headline, dated lines are the article's own.
+FEWEST_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 2, 2, 4
+# A name that stands alone above what somebody says.
+LONGEST_NAME, MOST_NAME_WORDS = 40, 4
 
-# 12.05.2024, or a year and a day of the month in any order: 9 October 2018, October 9, 2018.
-_DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DAY = re.compile(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)")
+_COUNT = re.compile(r"\d{1,9}")
 
 
-def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
+def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end."""
-    headings = {index for index, hit in hits.items() if hit.phrase.category == "comments"}
+    headings = [index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments"]
     if not headings:
         return {}
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
-    if len(prose) < FEWEST_ABOVE:
-        return {}
-    replies = {index for index, hit in hits.items() if hit.phrase.category == "reply"}
-    top, marks = len(paragraphs), set[int]()
-    for index in range(len(paragraphs) - 1, prose[FEWEST_ABOVE - 1], -1):
-        if top - index > ENTRY:
-            break
-        if index in headings or index in replies or _is_dated(paragraphs[index].text):
-            top = index
-            marks.add(index)
-
-    heading = min((index for index in headings if index >= top), default=len(paragraphs))
-    entries = sum(mark > heading for mark in marks)
-    if entries < FEWEST_MARKS or sum(index > heading for index in prose) > ENTRY_PROSE * entries:
-        return {}
-    # Dates alone could be a chronology: there must be buttons, or the heading must count.
-    if not (replies & marks or any(map(str.isdigit, paragraphs[heading].text))):
-        return {}
-    phrase = replace(hits[heading].phrase, category=SECTION)
-    return dict.fromkeys(range(heading, len(paragraphs)), replace(hits[heading], phrase=phrase))
+    for heading in headings:
+        above = sum(index < heading for index in prose[:FEWEST_ABOVE])
+        entries = _count_entries(paragraphs, heading, hits, catalogue) if above else 0
+        if entries >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
+            phrase = replace(hits[heading].phrase, category=SECTION)
+            return dict.fromkeys(range(heading, len(paragraphs)), replace(hits[heading], phrase=phrase))
+    return {}
 
 
-def _is_dated(line: str) -> bool:
-    if len(line) > LONGEST_MARK:
-        return False
-    return bool(_DATE.search(line) or (_YEAR.search(line) and _DAY.search(line)))
+def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue) -> int:
+    """Return how many entries of readers all that stands below ``heading`` is; 0 where it is something else."""
+    below = range(heading + 1, len(paragraphs))
+    counted = int(found[0]) if (found := _COUNT.search(paragraphs[heading].text)) else None
+    marks = [index for index in below if _is_mark(paragraphs[index].text, hits.get(index), catalogue)]
+    if not marks and counted:
+        names = [index for index in below[:-1] if _is_name(paragraphs, index)]
+        marks = names if len(names) == counted else []
+    if counted == 0 or not marks or marks[0] > heading + FARTHEST_FIRST:
+        return 0
+    lengths = [after - before for before, after in pairwise([*marks, len(paragraphs)])]
+    if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * median(lengths)):
+        return 0
+    # One date with the time of day, or one mark under a heading that counts, is as good as two dates.
+    is_firm = bool(counted) or any(has_clock(paragraphs[index].text) for index in marks)
+    return len(marks) + is_firm
+
+
+def _is_mark(line: str, hit: Hit | None, catalogue: Catalogue) -> bool:
+    return (hit is not None and hit.phrase.category == "reply") or is_dated(line) or bool(catalogue.find_slotted(line))
+
+
+def _is_name(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    line, after = paragraphs[index].text, paragraphs[index + 1].text
+    return (
+        len(line) <= LONGEST_NAME
+        and len(line.split()) <= MOST_NAME_WORDS
+        and not is_sentence(line)
+        and len(after) > len(line)
+    )

@@ -12,9 +12,16 @@ LONGEST_HEADLINE, SHORTEST_PROSE = 160, 60
 LONGEST_LABEL, MOST_LABEL_WORDS = 40, 3
 # A headline has at least so many words; fewer make a cross-reference ("See also: tides").
 FEWEST_HEADLINE_WORDS = 3
+# Lines with a date of their own, such as a reader's comment has, are no longer than this.
+LONGEST_DATED = 100
 
 # 250; 1,204; 1.2K; 3 тыс
 _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
+# 12.05.2024, or a year and a day of the month in any order: 9 October 2018, October 9, 2018.
+_DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)(?:[012]?\d|3[01])(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 _CONTACT = re.compile(r"@|://|www\.|§")
 
 
@@ -49,3 +56,15 @@ def is_headline(line: str) -> bool:
         and not line.endswith((".", "。", ":"))
         and not _CONTACT.search(line)
     )
+
+
+def is_dated(line: str) -> bool:
+    """Tell whether ``line`` is short and has a full date, or a day and a time of day."""
+    if len(line) > LONGEST_DATED:
+        return False
+    return bool(_DATE.search(line) or (_DAY.search(line) and (_YEAR.search(line) or _CLOCK.search(line))))
+
+
+def has_clock(line: str) -> bool:
+    """Tell whether ``line`` has a time of day."""
+    return bool(_CLOCK.search(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from cleaner.matcher.boilerplate.long_tail import find_long_tail
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
 from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit
 from cleaner.tokenizer import Paragraph
@@ -21,12 +22,23 @@ COULD_BE_SAID = frozenset({"related", "reply", "share"})
 
 def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
+    going = _explained(paragraphs, hits, catalogue)
+    for index, hit in find_long_tail(paragraphs, {**going, **hits}, catalogue).items():
+        going.setdefault(index, hit)
+    # An agency's notice may be the article's last line; below other furniture it is the page's.
+    for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
+        del going[index]
+    return {} if _is_said(going, paragraphs) else going
+
+
+def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
+    """Return the lines at the end that are phrases, or what a phrase above them brings along."""
     going: dict[int, Hit] = {}
     is_furniture = False
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
-        if hit := hits.get(index) or catalogue.find_misspelt(line):
+        if hit := hits.get(index) or catalogue.find_row(line) or catalogue.find_misspelt(line):
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
@@ -39,10 +51,7 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
             break
         else:
             below.append(index)
-    # An agency's notice may be the article's last line; below other furniture it is the page's.
-    for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
-        del going[index]
-    return {} if _is_said(going, paragraphs) else going
+    return going
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:

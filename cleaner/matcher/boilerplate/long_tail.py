@@ -1,0 +1,83 @@
+"""The long tail: what a whole page has below its article, weighed as one, as no phrase explains all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from cleaner.matcher.boilerplate.shapes import is_dated, is_label, is_prose, is_sentence
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase
+from cleaner.tokenizer import Paragraph
+
+# How much a line speaks for furniture, or against it: phrases and dates for it, labels and headlines a little,
+# sentences against it, prose by its length (for each code point).
+PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -1.5, -1 / 60
+# A long tail weighs as much as two phrases at least, and two different ones are in it. Going up, it ends where more
+# than DROP speaks against it in one place, some hundred letters of prose. (So does a local alignment of
+# genes, where it is called X-drop: Altschul et al. 1997.)
+ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 15.0
+# Between the phrase that it begins with and the next one, no more than this speaks against it.
+FIRST_DROP = 3.0
+# Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
+FEWEST_ABOVE, MORE_ABOVE = 3, 2
+# These also stand at the head and in the middle of pages; here a tail begins if so many of so many lines are phrases.
+AMBIGUOUS = frozenset({"advertisement", "app", "consent", "copyright", "navigation"})
+FEWEST_NEAR, NEAR = 3, 6
+
+
+def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
+    """Return the lines from the phrase on with which the heaviest tail begins, each with the phrase above it."""
+    if not hits:
+        return {}
+    rest = (index for index in range(1, len(paragraphs)) if index not in hits)
+    rows = {index: hit for index in rest if (hit := catalogue.find_row(paragraphs[index].text))}
+    known = {**rows, **hits}
+    top = _top(paragraphs, known)
+    going: dict[int, Hit] = {}
+    for index in range(top, len(paragraphs)):
+        going[index] = known.get(index) or going[index - 1]
+    return going
+
+
+def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
+    prose = [0 if index in known else _prose(line.text) for index, line in enumerate(paragraphs)]
+    letters, count = list(accumulate(prose, initial=0)), list(accumulate(map(bool, prose), initial=0))
+    phrases: set[Phrase] = set()
+    weight = heaviest = against = 0.0
+    top = len(paragraphs)
+    for index in range(len(paragraphs) - 1, 0, -1):
+        if index not in known:
+            weight += _weight(paragraphs[index].text)
+            against += _weight(paragraphs[index].text)
+            if weight < heaviest - DROP:
+                break
+            continue
+        weight += PHRASE
+        phrases.add(known[index].phrase)
+        if weight > heaviest:
+            heaviest = weight
+            is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
+            has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
+            if is_heavy and has_article and _may_begin(index, known):
+                top = index
+        against = 0.0
+    return top
+
+
+def _may_begin(index: int, known: Mapping[int, Hit]) -> bool:
+    near = sum(at in known for at in range(index, index + NEAR))
+    return known[index].phrase.category not in AMBIGUOUS or near >= FEWEST_NEAR
+
+
+def _prose(line: str) -> int:
+    return len(line) if is_prose(line) else 0
+
+
+def _weight(line: str) -> float:
+    if is_prose(line):
+        return PROSE * len(line)
+    if is_dated(line):
+        return DATE
+    if is_sentence(line):
+        return SENTENCE
+    return LABEL if is_label(line) else HEADLINE
