@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
-from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_prose, is_sentence
+from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_in_list, is_prose, is_sentence
 from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.tokenizer import Paragraph
 
@@ -20,16 +20,17 @@ SECTION = "comment-section"
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
-FEWEST_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 2, 2, 4
+FEWEST_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 3, 2, 5
 # A name that stands alone above what somebody says.
 LONGEST_NAME, MOST_NAME_WORDS = 40, 4
 
-_COUNT = re.compile(r"\d{1,9}")
+_COUNT = re.compile(r"\d[\d.,\s]{0,9}")
 
 
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end."""
-    headings = [index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments"]
+    comments = (index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments")
+    headings = [index for index in comments if not is_in_list(paragraphs, index)]
     if not headings:
         return {}
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
@@ -45,7 +46,8 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cata
 def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue) -> int:
     """Return how many entries of readers all that stands below ``heading`` is; 0 where it is something else."""
     below = range(heading + 1, len(paragraphs))
-    counted = int(found[0]) if (found := _COUNT.search(paragraphs[heading].text)) else None
+    found = _COUNT.search(paragraphs[heading].text)
+    counted = int("".join(filter(str.isdecimal, found[0]))) if found else None
     marks = [index for index in below if _is_mark(paragraphs[index].text, hits.get(index), catalogue)]
     if not marks and counted:
         names = [index for index in below[:-1] if _is_name(paragraphs, index)]
@@ -53,7 +55,7 @@ def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[
     if counted == 0 or not marks or marks[0] > heading + FARTHEST_FIRST:
         return 0
     lengths = [after - before for before, after in pairwise([*marks, len(paragraphs)])]
-    if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * median(lengths)):
+    if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * median_low(lengths)):
         return 0
     # One date with the time of day, or one mark under a heading that counts, is as good as two dates.
     is_firm = bool(counted) or any(has_clock(paragraphs[index].text) for index in marks)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from cleaner.tokenizer import SENTENCE_END
+from cleaner.tokenizer import SENTENCE_END, Paragraph
 
 # Lines longer than a headline are prose, and so are sentences from this length on.
 LONGEST_HEADLINE, SHORTEST_PROSE = 160, 60
@@ -20,7 +21,8 @@ _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
 # 12.05.2024, or a year and a day of the month in any order: 9 October 2018, October 9, 2018.
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DAY = re.compile(r"(?<!\d)(?:[012]?\d|3[01])(?!\d)")
+_DAY = re.compile(r"(?<![\d:])(?:[012]?\d|3[01])(?![\d:])")
+_BULLET = re.compile(r"[*+•·‣▪–—-](?=\s)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 _CONTACT = re.compile(r"@|://|www\.|§")
 
@@ -56,6 +58,12 @@ def is_headline(line: str) -> bool:
         and not line.endswith((".", "。", ":"))
         and not _CONTACT.search(line)
     )
+
+
+def is_in_list(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether the line and the next one are items of a list, told by their bullets."""
+    bullets = [bullet[0] for line in paragraphs[index : index + 2] if (bullet := _BULLET.match(line.text))]
+    return len(bullets) == 2 and bullets[0] == bullets[1]
 
 
 def is_dated(line: str) -> bool:
