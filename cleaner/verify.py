@@ -25,7 +25,7 @@ WORTH_SEARCHING = 16
 # Lines at least this long may be cut behind a sentence, of which the stop stands at most so far from the next.
 GIANT_LINE, FARTHEST_STOP = 2000, 16
 # Boilerplate rules alone take at most this share of a text. A comments section may take more.
-MOST_BOILERPLATE, UNLIMITED = 0.5, "comment-section:"
+MOST_BOILERPLATE, UNLIMITED = 0.7, "comment-section:"
 
 _LINE_END = re.compile(r"[\r\n]")
 

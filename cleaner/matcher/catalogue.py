@@ -6,7 +6,7 @@ The files in ``phrases/`` are one a language; their first lines say how they are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,7 +22,9 @@ LONGEST_LINE = 200
 # "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
 ALIKE, SHORTEST_MISSPELT = 92, 10
 # Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
-SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 80, 6, "time"
+SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 6, "time"
+# With a slot, these are phrases only where the line has a number as well.
+COUNTED = frozenset({"comments"})
 # A row of phrases on one line, and each phrase in it, has at most so many words.
 MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 # Numbers, and what a number may end in: 3k, 1.2M, 3 тыс.
@@ -36,6 +38,7 @@ _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where a year belongs: "Copyright 2024".
 DATED = frozenset({"copyright"})
 
+_COUNT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 # A colon, also an Armenian one or the Bengali letter that is written for it.
 _OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
@@ -120,7 +123,8 @@ class Catalogue:
         opener = _OPENER.search(line)
         if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
             return Hit(phrase, 100.0, line[opener.end() :].strip())
-        return None
+        # "12 thoughts on …", the heading of the article behind; without a number it could be a sentence.
+        return self.find_slotted(line, COUNTED) if _COUNT.search(line) else None
 
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
@@ -137,15 +141,13 @@ class Catalogue:
                     firsts[end] = firsts[start] or phrase
         return Hit(firsts[-1], 100.0) if firsts[-1] else None
 
-    def find_slotted(self, line: str) -> Hit | None:
-        """Return the phrase with a slot that ``line`` begins or ends with."""
-        if len(line) > LONGEST_SLOTTED:
-            return None
-        said = _key(line).split()
+    def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
+        """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
+        said = _key(line).split() if len(line) <= LONGEST_SLOTTED else []
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
-            phrase = self.starts.get(" ".join(said[:length])) or self.ends.get(" ".join(said[-length:]))
-            if phrase:
-                return Hit(phrase, 100.0)
+            for phrase in (self.starts.get(" ".join(said[:length])), self.ends.get(" ".join(said[-length:]))):
+                if phrase and phrase.category in categories:
+                    return Hit(phrase, 100.0)
         return None
 
     def find_misspelt(self, line: str) -> Hit | None:

@@ -18,6 +18,7 @@ SECTION = "comment-section"
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands so near to the heading.
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
+MARKS = frozenset({"says", "time"})
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
 FEWEST_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 3, 2, 5
@@ -63,7 +64,11 @@ def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[
 
 
 def _is_mark(line: str, hit: Hit | None, catalogue: Catalogue) -> bool:
-    return (hit is not None and hit.phrase.category == "reply") or is_dated(line) or bool(catalogue.find_slotted(line))
+    return (
+        (hit is not None and hit.phrase.category == "reply")
+        or is_dated(line)
+        or bool(catalogue.find_slotted(line, MARKS))
+    )
 
 
 def _is_name(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -19,24 +19,31 @@ ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 15.0
 # Between the phrase that it begins with and the next one, no more than this speaks against it.
 FIRST_DROP = 3.0
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
-FEWEST_ABOVE, MORE_ABOVE = 3, 2
+FEWEST_ABOVE, MORE_ABOVE = 2, 2
 # These also stand at the head and in the middle of pages; here a tail begins if so many of so many lines are phrases.
 AMBIGUOUS = frozenset({"advertisement", "app", "consent", "copyright", "navigation"})
 FEWEST_NEAR, NEAR = 3, 6
+# Phrases of these categories may have a name in them.
+NAMED = frozenset({"author", "related", "share", "subscribe", "tags"})
 
 
 def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the phrase on with which the heaviest tail begins, each with the phrase above it."""
     if not hits:
         return {}
-    rest = (index for index in range(1, len(paragraphs)) if index not in hits)
-    rows = {index: hit for index in rest if (hit := catalogue.find_row(paragraphs[index].text))}
-    known = {**rows, **hits}
+    rest = {index: paragraphs[index].text for index in range(1, len(paragraphs)) if index not in hits}
+    more = {at: hit for at, line in rest.items() if (hit := catalogue.find_row(line) or find_named(line, catalogue))}
+    known = {**more, **hits}
     top = _top(paragraphs, known)
     going: dict[int, Hit] = {}
     for index in range(top, len(paragraphs)):
         going[index] = known.get(index) or going[index - 1]
     return going
+
+
+def find_named(line: str, catalogue: Catalogue) -> Hit | None:
+    """Return the phrase with a name in it that ``line`` is: "More from …"."""
+    return None if is_sentence(line) else catalogue.find_slotted(line, NAMED)
 
 
 def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:

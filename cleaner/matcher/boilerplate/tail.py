@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cleaner.matcher.boilerplate.long_tail import find_long_tail
+from cleaner.matcher.boilerplate.long_tail import find_long_tail, find_named
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
 from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit
 from cleaner.tokenizer import Paragraph
@@ -38,7 +38,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
-        if hit := hits.get(index) or catalogue.find_row(line) or catalogue.find_misspelt(line):
+        if hit := hits.get(index) or _find(line, catalogue):
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
@@ -52,6 +52,10 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
         else:
             below.append(index)
     return going
+
+
+def _find(line: str, catalogue: Catalogue) -> Hit | None:
+    return catalogue.find_row(line) or find_named(line, catalogue) or catalogue.find_misspelt(line)
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
