@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import chain
 
 from cleaner.errors import PhrasesError
-from cleaner.matcher.words import words
+from cleaner.matcher.words import words, words_of_lines
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
 # lines that are worth catching are about this long.
@@ -22,7 +22,7 @@ LONGEST_LINE = 200
 # "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
 ALIKE, SHORTEST_MISSPELT = 92, 10
 # Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
-SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 6, "time"
+SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
 COUNTED = frozenset({"comments"})
 # A row of phrases on one line, and each phrase in it, has at most so many words.
@@ -98,16 +98,17 @@ class Catalogue:
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
         """Return the catalogue of ``phrases``; one without letters, which any line of signs would be, is left out."""
+        phrases = list(phrases)
         whole: dict[str, Phrase] = {}
         starts: dict[str, Phrase] = {}
         ends: dict[str, Phrase] = {}
-        for phrase in phrases:
-            before, *after = phrase.wording.split(SLOT)
-            if after and before:
-                starts.setdefault(_key(before), phrase)
-            elif after or phrase.category == TIME:
-                ends.setdefault(_key(phrase.wording), phrase)
-            elif key := _key(phrase.wording):
+        keys = map(_key_of, words_of_lines("\n".join(phrase.wording for phrase in phrases)))
+        for key, phrase in zip(keys, phrases, strict=True):
+            if phrase.wording.startswith(f"{SLOT} ") or phrase.category == TIME:
+                ends.setdefault(key, phrase)
+            elif phrase.wording.endswith(f" {SLOT}"):
+                starts.setdefault(key, phrase)
+            elif key:
                 whole.setdefault(key, phrase)
         return cls(whole, starts, ends)
 
@@ -162,9 +163,13 @@ class Catalogue:
 
 
 def _key(line: str) -> str:
-    """Return the words of ``line`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
-    said = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in words(line))
-    return " ".join(word for word in said if word and word not in COUNT_UNITS)
+    return _key_of(words(line))
+
+
+def _key_of(said: Iterable[str]) -> str:
+    """Return ``said`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
+    letters = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
+    return " ".join(word for word in letters if word and word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
@@ -177,19 +182,25 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
     category = OWN
     for number, line in enumerate(content.splitlines(), 1):
         wording = line.strip()
-        if heading := _HEADING.fullmatch(wording):
+        if not wording or wording[0] == "#":
+            continue
+        if heading := wording[0] == "[" and _HEADING.fullmatch(wording):
             category = heading[1]
-        elif wording and not wording.startswith("#"):
-            if not _key(wording):
-                raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
-            yield Phrase.parse(wording, category, language)
+            continue
+        if not wording[0].isalpha() and not _key(wording):
+            raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
+        yield Phrase.parse(wording, category, language)
 
 
 @cache
 def builtin_phrases() -> tuple[Phrase, ...]:
     """Return the phrases that come with the package, all languages together."""
     folder = files("cleaner.matcher") / "phrases"
-    sources = sorted((source for source in folder.iterdir() if source.name.endswith(".txt")), key=lambda s: s.name)
+    sources = sorted(
+        (source for source in folder.iterdir() if source.name.endswith(".txt")),
+        # Many languages say "Tags": that is reported as English.
+        key=lambda source: (source.name != "en.txt", source.name),
+    )
     return tuple(
         chain.from_iterable(
             parse_phrases(source.read_text(encoding="utf-8"), source.name, source.name.removesuffix(".txt"))

@@ -58,9 +58,15 @@ def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[
     lengths = [after - before for before, after in pairwise([*marks, len(paragraphs)])]
     if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * median_low(lengths)):
         return 0
-    # One date with the time of day, or one mark under a heading that counts, is as good as two dates.
+    # One mark with the time of day, or under a heading that counts, is as good as two.
     is_firm = bool(counted) or any(has_clock(paragraphs[index].text) for index in marks)
-    return len(marks) + is_firm
+    # "Comment" alone also heads an expert's opinion or a chronology; "Leave a comment" does not.
+    could_be_meant = len(paragraphs[heading].text.split()) == 1 and not is_firm and not _has_buttons(marks, hits)
+    return 0 if could_be_meant else len(marks) + is_firm
+
+
+def _has_buttons(marks: Sequence[int], hits: Mapping[int, Hit]) -> bool:
+    return any(index in hits for index in marks)
 
 
 def _is_mark(line: str, hit: Hit | None, catalogue: Catalogue) -> bool:

@@ -23,6 +23,8 @@ FEWEST_ABOVE, MORE_ABOVE = 2, 2
 # These also stand at the head and in the middle of pages; here a tail begins if so many of so many lines are phrases.
 AMBIGUOUS = frozenset({"advertisement", "app", "consent", "copyright", "navigation"})
 FEWEST_NEAR, NEAR = 3, 6
+# A line with a colon at its end announces a list; of its items so many are looked at.
+MOST_ITEMS = 20
 # Phrases of these categories may have a name in them.
 NAMED = frozenset({"author", "related", "share", "subscribe", "tags"})
 
@@ -65,15 +67,23 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
             heaviest = weight
             is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
             has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
-            if is_heavy and has_article and _may_begin(index, known):
+            if is_heavy and has_article and _may_begin(index, paragraphs, known):
                 top = index
         against = 0.0
     return top
 
 
-def _may_begin(index: int, known: Mapping[int, Hit]) -> bool:
+def _may_begin(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
     near = sum(at in known for at in range(index, index + NEAR))
-    return known[index].phrase.category not in AMBIGUOUS or near >= FEWEST_NEAR
+    is_clear = known[index].phrase.category not in AMBIGUOUS or near >= FEWEST_NEAR
+    return is_clear and not _is_announced(index, paragraphs, known)
+
+
+def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
+    """Tell whether the line is an item of a list that a line with a colon at its end announces."""
+    above = range(index - 1, max(-1, index - 1 - MOST_ITEMS), -1)
+    first = next((at for at in above if not is_label(paragraphs[at].text) or paragraphs[at].text.endswith(":")), 0)
+    return first not in known and paragraphs[first].text.endswith(":")
 
 
 def _prose(line: str) -> int:

@@ -23,7 +23,7 @@ _DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<![\d:])(?:[012]?\d|3[01])(?![\d:])")
 _BULLET = re.compile(r"[*+•·‣▪–—-](?=\s)")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)")
 _CONTACT = re.compile(r"@|://|www\.|§")
 
 
