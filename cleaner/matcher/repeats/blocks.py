@@ -63,14 +63,17 @@ def _is_long_enough(copy: Copy) -> bool:
 def _is_teaser(copy: Copy) -> bool:
     """Tell whether the paragraph is the beginning of a longer one, cut with an ellipsis.
 
-    Above its full text, it stands there at once or over lines that are no prose: further up somebody
-    left a sentence open.
+    Above its full text it stands at once or over lines that are no prose, below it no sentence follows:
+    elsewhere somebody left a sentence open.
     """
     (paragraph,) = copy.covered
     first, last = copy.side.partners[paragraph]
     length = copy.wording.length(paragraph)
     is_longer = first == last and copy.wording.length(first) > length >= TEASER * copy.wording.unit
-    is_near = copy.is_later or not any(is_prose(p, copy.wording) for p in range(paragraph + 1, first))
+    if copy.is_later:
+        is_near = paragraph + 1 == len(copy.wording.texts) or not copy.wording.is_sentence(paragraph + 1)
+    else:
+        is_near = not any(is_prose(p, copy.wording) for p in range(paragraph + 1, first))
     return is_longer and is_near and is_cut_short(paragraph, copy.side)
 
 

@@ -30,7 +30,7 @@ BORDER = 20
 CERTAIN, CERTAIN_PARAGRAPHS = 60, 3
 # Lines that are no prose are a copy when one unbroken run of words with so many different ones is
 # so much of the text: a page of short lines that stands there twice, and no chorus.
-UNBROKEN, UNBROKEN_SHARE = 60, 0.25
+UNBROKEN, UNBROKEN_SHARE = 60, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class Copy:
     def follows_at_once(self) -> bool:
         """Tell whether nothing stands between the copy and what it repeats."""
         return self.is_later and self.covered[0] - 1 == self.side.partners[self.covered[-1]][1]
+
+    def length(self) -> int:
+        """Return how many words the evidence has."""
+        return sum(map(self.wording.length, self.evidence))
 
     def is_certain(self) -> bool:
         """Tell whether there is so much prose in the copy that nothing else can be said about it."""

@@ -20,13 +20,16 @@ FILLED = 0.02
 # one thing: two cakes, two birds, two systems. Articles that stand there twice are longer.
 MOST_VARIANTS = 4
 # A single paragraph that stands there so often is a refrain; a page is scraped twice as a whole.
-REFRAIN = 3
+# Of several paragraphs, if together they are less than this share of the text.
+REFRAIN, REFRAIN_SHARE = 3, 0.3
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
 QUESTION = ("?", "？", "؟")
 ELLIPSIS = ("…", "...", "[…]", "[...]")
 # Headings up to this many code points that resemble each other so much (0-100) are those of a list.
 LONGEST_HEADING, ALIKE = 200, 70
+# Headings that do not resemble each other are no longer than this.
+LONGEST_UNLIKE_HEADING = 80
 
 
 def is_meant(copy: Copy) -> bool:
@@ -35,7 +38,7 @@ def is_meant(copy: Copy) -> bool:
         # Of a single paragraph any other word makes a new statement: "are not", "rejected", "Employee".
         is_changed = bool(copy.gaps_in_evidence()) and not is_cut_short(copy.evidence[0], copy.side)
         return is_changed or _is_refrain(copy) or _is_quoted(copy) or _is_entry(copy)
-    return _is_form(copy) or _is_entry(copy)
+    return _is_form(copy) or _is_refrain(copy) or _is_entry(copy)
 
 
 def is_cut_short(paragraph: int, side: Side) -> bool:
@@ -56,14 +59,17 @@ def _is_form(copy: Copy) -> bool:
     swaps = [gap for gap in copy.gaps_in_evidence() if gap.is_swap()]
     times = Counter((gap.old, gap.new) for gap in swaps)
     filled = [gap.paragraphs for gap in swaps if gap.renumbers() or times[gap.old, gap.new] > 1]
-    if copy.is_certain() and len(filled) < FILLED * sum(map(copy.wording.length, copy.evidence)):
+    if copy.is_certain() and len(filled) < FILLED * copy.length():
         return False
     return len(frozenset[int]().union(*filled).intersection(copy.evidence)) >= TEMPLATE * len(copy.evidence)
 
 
 def _is_refrain(copy: Copy) -> bool:
-    """Tell whether the paragraph comes back again and again: a question, a venue, a response."""
-    return copy.wording.times[copy.wording.texts[copy.evidence[0]]] >= REFRAIN and not copy.follows_at_once()
+    """Tell whether the paragraphs come back again and again: a question, a venue, a response, a chorus."""
+    times = copy.wording.times
+    comes_back = all(times[copy.wording.texts[p]] >= REFRAIN for p in copy.evidence)
+    is_part = len(copy.evidence) == 1 or copy.length() < REFRAIN_SHARE * len(copy.wording.words)
+    return comes_back and is_part and not copy.follows_at_once()
 
 
 def _is_quoted(copy: Copy) -> bool:
@@ -77,21 +83,37 @@ def _is_quoted(copy: Copy) -> bool:
 def _is_entry(copy: Copy) -> bool:
     """Tell whether the copies are entries of a list, each under a heading of its own."""
     wording = copy.wording
-    first, last = copy.side.partners[copy.covered[0]][0], copy.side.partners[copy.covered[-1]][1]
-    own, other = copy.covered[0] - 1, first - 1
+    own, other = _headings(copy)
     if min(own, other) < 0 or wording.said(own) == wording.said(other):
         return False
     if resemble(own, other, wording):
         return True
     # Where the second copy follows the first at once, the line before it is the first one's end.
-    are_apart = own not in range(first, last + 1) and other not in copy.covered
+    last = copy.side.partners[copy.covered[-1]][1]
+    are_apart = own not in range(other + 1, last + 1) and other not in copy.covered
+    if not (are_apart and _are_headings(own, other, wording)):
+        return False
     # A copy that is the same to the word and stands below the headline may be the article itself.
-    are_variants = len(copy.evidence) == 1 or other > 0 or any(gap.is_swap() for gap in copy.gaps_in_evidence())
-    are_headings = _are_headings(own, other, wording)
-    return are_apart and are_headings and are_variants and len(copy.evidence) <= MOST_VARIANTS
+    if other > 0:
+        return len(copy.evidence) <= MOST_VARIANTS or wording.times[wording.texts[own]] == 1
+    are_variants = len(copy.evidence) == 1 or any(gap.is_swap() for gap in copy.gaps_in_evidence())
+    return are_variants and len(copy.evidence) <= MOST_VARIANTS
+
+
+def _headings(copy: Copy) -> tuple[int, int]:
+    """Return the lines above both copies, or the first of each, where that is a heading with other words."""
+    first = copy.covered[0]
+    partner, _ = copy.side.partners[first]
+    wording = copy.wording
+    is_heading = first not in copy.evidence and 0 not in (first, partner) and _are_headings(first, partner, wording)
+    if is_heading and wording.length(first) == wording.length(partner) and wording.said(first) != wording.said(partner):
+        return first, partner
+    return first - 1, partner - 1
 
 
 def _are_headings(one: int, other: int, wording: Wording) -> bool:
     """Tell whether the paragraphs could be two headings or two questions, by how they end."""
+    if max(len(wording.texts[one]), len(wording.texts[other])) > LONGEST_UNLIKE_HEADING:
+        return False
     questions = [wording.texts[p].endswith(QUESTION) for p in (one, other)]
     return all(questions) or not (wording.is_sentence(one) or wording.is_sentence(other))
