@@ -21,6 +21,8 @@ LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
 # "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
 ALIKE, SHORTEST_MISSPELT = 92, 10
+# It has the first or the last letters right, so many, and is no more than so many letters longer or shorter.
+SAME_END, MOST_LETTERS = 4, 3
 # Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
 SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
@@ -83,7 +85,7 @@ class Hit:
         return bool(self.rest)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """Phrases by what they say; of two that say the same the first counts.
 
@@ -153,13 +155,29 @@ class Catalogue:
 
     def find_misspelt(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` is but for a letter or two."""
-        from rapidfuzz import fuzz, process
-
         key = _key(line)
         if not SHORTEST_MISSPELT <= len(key) <= len(line) <= LONGEST_LINE or _NO_COUNT.search(line):
             return None
-        found = process.extractOne(key, self.phrases.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        index = _by_ends(self)
+        similar = chain(index.get(key[:SAME_END], ()), index.get(key[-SAME_END:], ()))
+        candidates = [other for other in similar if abs(len(other) - len(key)) <= MOST_LETTERS]
+        if not candidates:
+            return None
+        from rapidfuzz import fuzz, process
+
+        found = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return Hit(self.phrases[found[0]], found[1]) if found else None
+
+
+@lru_cache(maxsize=8)
+def _by_ends(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return the keys of the phrases by how they begin and by how they end: a misspelt one has either right."""
+    index: dict[str, list[str]] = {}
+    for key in catalogue.phrases:
+        if len(key) >= SHORTEST_MISSPELT - MOST_LETTERS:
+            index.setdefault(key[:SAME_END], []).append(key)
+            index.setdefault(key[-SAME_END:], []).append(key)
+    return index
 
 
 def _key(line: str) -> str:

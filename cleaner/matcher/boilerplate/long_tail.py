@@ -11,7 +11,7 @@ from cleaner.tokenizer import Paragraph
 
 # How much a line speaks for furniture, or against it: phrases and dates for it, labels and headlines a little,
 # sentences against it, prose by its length (for each code point).
-PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -1.5, -1 / 60
+PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -2.0, -1 / 60
 # A long tail weighs as much as two phrases at least, and two different ones are in it. Going up, it ends where more
 # than DROP speaks against it in one place, some hundred letters of prose. (So does a local alignment of
 # genes, where it is called X-drop: Altschul et al. 1997.)
