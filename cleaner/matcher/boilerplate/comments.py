@@ -29,7 +29,7 @@ _COUNT = re.compile(r"\d[\d.,\s]{0,9}")
 
 
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return the lines from the heading of the comments to the end."""
+    """Return the lines from the heading of the comments to the end of the last one."""
     comments = (index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments")
     headings = [index for index in comments if not is_in_list(paragraphs, index)]
     if not headings:
@@ -37,36 +37,59 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cata
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
     for heading in headings:
         above = sum(index < heading for index in prose[:FEWEST_ABOVE])
-        entries = _count_entries(paragraphs, heading, hits, catalogue) if above else 0
-        if entries >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
+        entries = _entries(paragraphs, heading, hits, catalogue) if above else ()
+        if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
             phrase = replace(hits[heading].phrase, category=SECTION)
-            return dict.fromkeys(range(heading, len(paragraphs)), replace(hits[heading], phrase=phrase))
+            return dict.fromkeys(range(heading, entries[-1].stop), replace(hits[heading], phrase=phrase))
     return {}
 
 
-def _count_entries(paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue) -> int:
-    """Return how many entries of readers all that stands below ``heading`` is; 0 where it is something else."""
-    below = range(heading + 1, len(paragraphs))
-    found = _COUNT.search(paragraphs[heading].text)
-    counted = int("".join(filter(str.isdecimal, found[0]))) if found else None
-    marks = [index for index in below if _is_mark(paragraphs[index].text, hits.get(index), catalogue)]
-    if not marks and counted:
-        names = [index for index in below[:-1] if _is_name(paragraphs, index)]
-        marks = names if len(names) == counted else []
-    if counted == 0 or not marks or marks[0] > heading + FARTHEST_FIRST:
-        return 0
-    lengths = [after - before for before, after in pairwise([*marks, len(paragraphs)])]
-    if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * median_low(lengths)):
-        return 0
+def _entries(
+    paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue
+) -> Sequence[range]:
+    """Return the entries of readers below ``heading``, from one mark to the next; none where something else stands."""
+    marks = _marks(paragraphs, heading, hits, catalogue)
+    if not marks or marks[0] > heading + FARTHEST_FIRST:
+        return ()
+    entries = [range(mark, after) for mark, after in pairwise([*marks, len(paragraphs)])]
+    longest = max(SHORT_ENTRY, LONGER_THAN_MOST * median_low(map(len, entries)))
+    if len(entries) > FIRM_ENTRIES and len(entries[-1]) > longest:
+        # What follows the last comment is something else.
+        last = marks[-1]
+        entries[-1] = range(last, last + median_low(map(len, entries)))
+    if max(map(len, entries)) > longest or _could_be_meant(paragraphs, heading, marks, hits):
+        return ()
     # One mark with the time of day, or under a heading that counts, is as good as two.
-    is_firm = bool(counted) or any(has_clock(paragraphs[index].text) for index in marks)
-    # "Comment" alone also heads an expert's opinion or a chronology; "Leave a comment" does not.
-    could_be_meant = len(paragraphs[heading].text.split()) == 1 and not is_firm and not _has_buttons(marks, hits)
-    return 0 if could_be_meant else len(marks) + is_firm
+    is_firm = _count(paragraphs[heading].text) or any(has_clock(paragraphs[index].text) for index in marks)
+    return [entries[0], *entries] if is_firm else entries
 
 
-def _has_buttons(marks: Sequence[int], hits: Mapping[int, Hit]) -> bool:
-    return any(index in hits for index in marks)
+def _marks(
+    paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue
+) -> Sequence[int]:
+    """Return the lines below ``heading`` that mark entries: dates and buttons or else, as many as it counts, names."""
+    below = range(heading + 1, len(paragraphs))
+    count = _count(paragraphs[heading].text)
+    if count == 0:
+        return ()
+    marks = [index for index in below if _is_mark(paragraphs[index].text, hits.get(index), catalogue)]
+    if marks or count is None:
+        return marks
+    names = [index for index in below[:-1] if _is_name(paragraphs, index)]
+    return names if len(names) == count else ()
+
+
+def _count(heading: str) -> int | None:
+    found = _COUNT.search(heading)
+    return int("".join(filter(str.isdecimal, found[0]))) if found else None
+
+
+def _could_be_meant(
+    paragraphs: Sequence[Paragraph], heading: int, marks: Sequence[int], hits: Mapping[int, Hit]
+) -> bool:
+    """Tell whether a chronology or an expert's opinion could stand below: "Comment" and dates, no time of day."""
+    is_word = len(paragraphs[heading].text.split()) == 1
+    return is_word and not any(index in hits or has_clock(paragraphs[index].text) for index in marks)
 
 
 def _is_mark(line: str, hit: Hit | None, catalogue: Catalogue) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, dropwhile, takewhile
 
-from cleaner.matcher.boilerplate.shapes import is_dated, is_label, is_prose, is_sentence
+from cleaner.matcher.boilerplate.shapes import has_bullet, is_dated, is_label, is_prose, is_sentence
 from cleaner.matcher.catalogue import Catalogue, Hit, Phrase
 from cleaner.tokenizer import Paragraph
 
@@ -15,7 +15,7 @@ PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -2.0, -1 / 
 # A long tail weighs as much as two phrases at least, and two different ones are in it. Going up, it ends where more
 # than DROP speaks against it in one place, some hundred letters of prose. (So does a local alignment of
 # genes, where it is called X-drop: Altschul et al. 1997.)
-ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 15.0
+ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 25.0
 # Between the phrase that it begins with and the next one, no more than this speaks against it.
 FIRST_DROP = 5.0
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
@@ -76,7 +76,7 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
 def _may_begin(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
     near = sum(at in known for at in range(index, index + NEAR))
     is_clear = known[index].phrase.category not in AMBIGUOUS or near >= FEWEST_NEAR
-    return is_clear and not _is_announced(index, paragraphs, known)
+    return is_clear and not _is_announced(index, paragraphs, known) and not _ends_in_prose(index, paragraphs, known)
 
 
 def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
@@ -84,6 +84,14 @@ def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Mapping[in
     above = range(index - 1, max(-1, index - 1 - MOST_ITEMS), -1)
     first = next((at for at in above if not is_label(paragraphs[at].text) or paragraphs[at].text.endswith(":")), 0)
     return first not in known and paragraphs[first].text.endswith(":")
+
+
+def _ends_in_prose(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
+    """Tell whether prose follows the list of bulleted links below the phrase: there, the article goes on."""
+    below = takewhile(lambda at: at not in known, range(index + 1, len(paragraphs)))
+    behind = dropwhile(lambda at: has_bullet(paragraphs[at].text), below)
+    first = next(behind, None)
+    return first is not None and first > index + 1 and is_prose(paragraphs[first].text)
 
 
 def _prose(line: str) -> int:

@@ -60,6 +60,11 @@ def is_headline(line: str) -> bool:
     )
 
 
+def has_bullet(line: str) -> bool:
+    """Tell whether ``line`` is an item of a list, told by its bullet."""
+    return bool(_BULLET.match(line))
+
+
 def is_in_list(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Tell whether the line and the next one are items of a list, told by their bullets."""
     bullets = [bullet[0] for line in paragraphs[index : index + 2] if (bullet := _BULLET.match(line.text))]
