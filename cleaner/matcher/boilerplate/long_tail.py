@@ -17,7 +17,7 @@ PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -2.0, -1 / 
 # genes, where it is called X-drop: Altschul et al. 1997.)
 ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 25.0
 # Between the phrase that it begins with and the next one, no more than this speaks against it.
-FIRST_DROP = 5.0
+FIRST_DROP = 3.5
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
 FEWEST_ABOVE, MORE_ABOVE = 2, 2
 # These also stand at the head and in the middle of pages; here a tail begins if so many of so many lines are phrases.

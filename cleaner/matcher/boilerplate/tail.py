@@ -42,7 +42,8 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
-            is_furniture = is_furniture or not is_label(line)  # a counter, or a phrase of several words
+            # A counter, a phrase of several words, or one that has links below it.
+            is_furniture = is_furniture or not is_label(line) or (bool(below) and " " in line)
             below = []
         elif line.endswith(":") and not is_furniture:
             # Labels only: the article's own list, even if its items read like furniture.
