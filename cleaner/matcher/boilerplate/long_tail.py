@@ -20,9 +20,8 @@ ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 25.0
 FIRST_DROP = 3.5
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
 FEWEST_ABOVE, MORE_ABOVE = 2, 2
-# These also stand at the head and in the middle of pages; here a tail begins if so many of so many lines are phrases.
+# These also stand at the head and in the middle of pages, and begin no tail.
 AMBIGUOUS = frozenset({"advertisement", "app", "consent", "copyright", "navigation"})
-FEWEST_NEAR, NEAR = 3, 6
 # A line with a colon at its end announces a list; of its items so many are looked at.
 MOST_ITEMS = 20
 # Phrases of these categories may have a name in them.
@@ -74,9 +73,9 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
 
 
 def _may_begin(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
-    near = sum(at in known for at in range(index, index + NEAR))
-    is_clear = known[index].phrase.category not in AMBIGUOUS or near >= FEWEST_NEAR
-    return is_clear and not _is_announced(index, paragraphs, known) and not _ends_in_prose(index, paragraphs, known)
+    is_announced = _is_announced(index, paragraphs, known)
+    is_clear = known[index].phrase.category not in AMBIGUOUS
+    return is_clear and not is_announced and not _ends_in_prose(index, paragraphs, known)
 
 
 def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
