@@ -14,11 +14,13 @@ import click
 from cleaner.config import find_config, read_config, read_phrases
 from cleaner.encoding import SURE
 from cleaner.errors import CleanerError, NotAFileError
+from cleaner.matcher.catalogue import builtin_phrases
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.reader import Source, read_bytes, read_file
 from cleaner.removal import Removal
 from cleaner.report.diff import unified_diff
 from cleaner.report.terminal import escaped, one_line
+from cleaner.rules import check_rules
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
 
@@ -51,6 +53,12 @@ class _OutputError(Exception):
     help="Take the lines of FILE for boilerplate as well. May be given again.",
 )
 @click.option(
+    "--keep",
+    metavar="RULE",
+    multiple=True,
+    help="Remove nothing by RULE: tags, related:de, near, ... May be given again.",
+)
+@click.option(
     "--config",
     metavar="FILE",
     type=click.Path(readable=False, path_type=Path),
@@ -65,6 +73,7 @@ def command(
     diff: bool,
     encoding: str | None,
     phrases: Sequence[Path],
+    keep: Sequence[str],
     config: Path | None,
     quiet: bool,
 ) -> int:
@@ -86,6 +95,9 @@ def command(
         raise click.UsageError("--in-place needs files to rewrite; standard input is none")
     project = read_config(config) if config else find_config(Path.cwd())
     own = tuple(phrase for path in (*phrases, *project.phrases) for phrase in read_phrases(path))
+    settings = Settings(own, (*keep, *project.disable))
+    if settings.disable:
+        check_rules(settings.disable, (phrase.category for phrase in (*own, *builtin_phrases())))
     act = _rewrite if in_place else _print_diff if diff else _leave if check else _print_text
     verb = "cleaned" if in_place else "would clean" if check else ""
 
@@ -93,7 +105,7 @@ def command(
     for name in files or (STDIN,):
         try:
             source = _read(name, encoding or project.encoding)
-            result = clean(source.text, Settings(own))
+            result = clean(source.text, settings)
             act(name, source, result)
         except (CleanerError, OSError) as error:
             _complain(error, name)

@@ -7,20 +7,22 @@ import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from cleaner.errors import ConfigError, PhrasesError
 from cleaner.matcher.catalogue import Phrase, parse_phrases
 
 FILE, TABLE = "pyproject.toml", "[tool.cleaner]"
-KEYS = ("encoding", "phrases")
+KEYS = ("disable", "encoding", "phrases")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A project's settings: ``phrases`` are files, ``encoding`` is a name or ``None`` to find out."""
+    """A project's settings: ``phrases`` are files, ``disable`` rules, ``encoding`` a name or ``None`` to find out."""
 
     phrases: tuple[Path, ...] = ()
     encoding: str | None = None
+    disable: tuple[str, ...] = ()
 
 
 def find_config(folder: Path) -> Config:
@@ -71,9 +73,15 @@ def _config(table: dict[str, object], path: Path) -> Config:
             close = difflib.get_close_matches(key, KEYS, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(KEYS)}"
             raise ConfigError(f"{path}: {TABLE} has an unknown key {key!r}; {hint}")
-    phrases, encoding = table.get("phrases", []), table.get("encoding")
-    if not isinstance(phrases, list) or not all(isinstance(name, str) for name in phrases):
+    phrases, encoding, disable = table.get("phrases", []), table.get("encoding"), table.get("disable", [])
+    if not _are_names(phrases):
         raise ConfigError(f'{path}: {TABLE} phrases must be a list of file names, such as ["own.txt"]')
+    if not _are_names(disable):
+        raise ConfigError(f'{path}: {TABLE} disable must be a list of rules, such as ["tags", "related:de"]')
     if encoding is not None and not isinstance(encoding, str):
         raise ConfigError(f'{path}: {TABLE} encoding must be a name, such as "windows-1251"')
-    return Config(tuple(path.parent / name for name in phrases), encoding)
+    return Config(tuple(path.parent / name for name in phrases), encoding, tuple(disable))
+
+
+def _are_names(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)

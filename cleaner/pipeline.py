@@ -10,15 +10,21 @@ from cleaner.matcher.catalogue import Phrase, catalogue
 from cleaner.matcher.repeats import find_repeats
 from cleaner.plan import emit, joined, told_of
 from cleaner.removal import Removal
+from cleaner.rules import is_disabled
 from cleaner.tokenizer import tokenize
 from cleaner.verify import holds, verify
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user may set: ``phrases`` of their own, to be known besides the built-in ones."""
+    """What a user may set.
+
+    ``phrases`` are their own, to be known besides the built-in ones; ``disable`` are rules, as
+    removals report them or only how they begin ("tags", "related:de", "near"), that remove nothing.
+    """
 
     phrases: tuple[Phrase, ...] = ()
+    disable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,16 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     Where there is nothing to remove, ``Cleaned.text`` is the very same string. Pure: no files, no
     output, no state from one text to the next.
     """
-    finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
+    finders = partial(find_boilerplate, catalogue(settings.phrases, settings.disable)), find_repeats
     removals: list[Removal] = []
     while True:
         before, refused = removals, []
         for find in finders:
             rest = emit(text, removals)
-            found, doubtful = verify(rest, find(rest, tokenize(rest)))
+            proposed = [
+                removal for removal in find(rest, tokenize(rest)) if not is_disabled(removal.rule, settings.disable)
+            ]
+            found, doubtful = verify(rest, proposed)
             refused += told_of(text, removals, doubtful)
             removals = joined(removals, told_of(text, removals, found))
         if removals == before:

@@ -10,10 +10,9 @@ from statistics import median_low
 
 from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_in_list, is_prose, is_sentence
 from cleaner.matcher.catalogue import Catalogue, Hit
+from cleaner.rules import SECTION
 from cleaner.tokenizer import Paragraph
 
-# The name under which a section is reported. The verifier lets it take more than single lines may.
-SECTION = "comment-section"
 # An entry is marked by a short line with a date, a relative time, "… says" or a reply button.
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands so near to the heading.

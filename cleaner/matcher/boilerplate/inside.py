@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import count, takewhile
+from itertools import groupby, takewhile
 
 from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
 from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph
+
+# Between a headline and the first paragraph of prose stand so many lines at most: byline, date, share bar, caption.
+LONGEST_HEAD = 15
+# So many phrases one below the other are a bar of buttons, and not a subtitle or a kicker.
+SHORTEST_BAR = 2
 
 
 def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
@@ -15,14 +20,13 @@ def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dic
     if not hits:
         return {}
     has_headings = _has_headings(paragraphs, hits)
-    under_headline = takewhile(lambda at: at in hits and _is_under_headline(paragraphs[at].text, hits[at]), count(1))
-    below = 1 + sum(1 for _ in under_headline)
+    bars = _bars(paragraphs, hits)
     return {
         index: hit
         for index, hit in hits.items()
         if index > 0
         and (
-            index < below
+            index in bars
             or (hit.phrase.category == "related" and _links(hit))
             # Where short lines are headings, this may be one: an essay can have a chapter "Advertising".
             or (hit.phrase.category == "advertisement" and not hit.goes_on and not has_headings)
@@ -30,10 +34,19 @@ def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dic
     }
 
 
-def _is_under_headline(line: str, hit: Hit) -> bool:
+def _is_call(line: str, hit: Hit) -> bool:
     """Tell whether ``line`` counts or calls for comments, or links; "Comment" alone is a kind of article."""
     is_counter = hit.phrase.category == "comments" and (any(map(str.isdigit, line)) or len(line.split()) > 1)
     return is_counter or (hit.phrase.category == "related" and hit.phrase.opens and len(line.split()) > 1)
+
+
+def _bars(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> set[int]:
+    """Return the phrases between headline and body: calls right below the headline, and bars of several phrases."""
+    body = next((index for index in range(1, len(paragraphs)) if is_prose(paragraphs[index].text)), 0)
+    head = range(1, min(body, 1 + LONGEST_HEAD))
+    calls = set(takewhile(lambda at: at in hits and _is_call(paragraphs[at].text, hits[at]), head))
+    bars = (bar for is_hit, bar in groupby(head, lambda at: at in hits) if is_hit)
+    return calls.union(*(bar for bar in map(list, bars) if len(bar) >= SHORTEST_BAR))
 
 
 def _links(hit: Hit) -> bool:
