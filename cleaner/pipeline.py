@@ -52,7 +52,7 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     Where there is nothing to remove, ``Cleaned.text`` is the very same string. Pure: no files, no
     output, no state from one text to the next.
     """
-    finders = partial(find_boilerplate, catalogue(settings.phrases, settings.disable)), find_repeats
+    finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
     removals: list[Removal] = []
     while True:
         before, refused = removals, []

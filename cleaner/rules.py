@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable
 from cleaner.errors import ConfigError
 
 REPEATS = ("exact", "near", "teaser")
-# The section of readers' comments below its heading, which is itself of the category "comments".
-SECTION = "comment-section"
+# Readers' comments go by the heading above them: the rule is named after it and falls under its category.
+SECTION, COMMENTS = "comment-section", "comments"
 
 
 def is_disabled(rule: str, disabled: Collection[str]) -> bool:
@@ -22,7 +22,8 @@ def is_disabled(rule: str, disabled: Collection[str]) -> bool:
     >>> is_disabled("related:de:Lesen Sie auch", ["related:de"])
     True
     """
-    return any(rule == name or rule.startswith(f"{name}:") for name in disabled)
+    names = (rule, rule.replace(SECTION, COMMENTS, 1))
+    return any(rule == name or rule.startswith(f"{name}:") for rule in names for name in disabled)
 
 
 def check_rules(names: Iterable[str], categories: Iterable[str]) -> None:

@@ -86,11 +86,12 @@ def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
             TABLE + 'encodings = "x"\n', r"unknown key 'encodings'; did you mean 'encoding'\?", id="near-encoding"
         ),
         pytest.param(TABLE + "phrase = []\n", r"unknown key 'phrase'; did you mean 'phrases'\?", id="near-phrases"),
-        pytest.param(TABLE + "quiet = true\n", "unknown key 'quiet'; known are encoding, phrases", id="far"),
+        pytest.param(TABLE + "quiet = true\n", "unknown key 'quiet'; known are disable, encoding, phrases", id="far"),
         pytest.param(TABLE + "encoding = 1251\n", "encoding must be a name", id="encoding-number"),
         pytest.param(TABLE + 'encoding = ["utf-8"]\n', "encoding must be a name", id="encoding-list"),
         pytest.param(TABLE + 'phrases = "own.txt"\n', "phrases must be a list", id="phrases-string"),
         pytest.param(TABLE + 'phrases = ["own.txt", 3]\n', "phrases must be a list", id="phrases-with-number"),
+        pytest.param(TABLE + 'disable = "tags"\n', "disable must be a list of rules", id="disable-string"),
         pytest.param("[tool]\ncleaner = 3\n", "must be a table", id="table-is-number"),
         pytest.param("[[tool.cleaner]]\n", "must be a table", id="table-is-array"),
         pytest.param("[tool.cleaner\n", "not TOML", id="broken"),
@@ -173,3 +174,8 @@ def test_a_phrase_file_says_which_line_is_wrong(tmp_path: Path) -> None:
     path.write_text("Read this\n12:30\n")
     with pytest.raises(PhrasesError, match=r"own\.txt, line 2: '12:30' has no letters"):
         read_phrases(path)
+
+
+def test_rules_to_be_switched_off_are_read(tmp_path: Path) -> None:
+    path = project(tmp_path, TABLE + 'disable = ["tags", "related:de"]\n')
+    assert read_config(path).disable == ("tags", "related:de")

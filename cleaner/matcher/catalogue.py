@@ -14,7 +14,6 @@ from itertools import chain
 
 from cleaner.errors import PhrasesError
 from cleaner.matcher.words import words, words_of_lines
-from cleaner.rules import is_disabled
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
 # lines that are worth catching are about this long.
@@ -229,7 +228,6 @@ def builtin_phrases() -> tuple[Phrase, ...]:
 
 
 @lru_cache(maxsize=8)
-def catalogue(own: tuple[Phrase, ...] = (), disabled: tuple[str, ...] = ()) -> Catalogue:
-    """Return the catalogue of a user's ``own`` phrases and then the built-in ones, less those ``disabled``."""
-    phrases = (*own, *builtin_phrases())
-    return Catalogue.of(phrase for phrase in phrases if not (disabled and is_disabled(phrase.rule, disabled)))
+def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
+    """Return the catalogue of a user's ``own`` phrases and the built-in ones, the former first."""
+    return Catalogue.of([*own, *builtin_phrases()])

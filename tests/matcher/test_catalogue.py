@@ -274,7 +274,13 @@ def test_a_comments_phrase_with_a_slot_needs_a_number() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Facebook Twitter WhatsApp", "Share Tweet Print", "Sitemap | About us | Privacy policy", "シェアする ツイートする"]
+    "line",
+    [
+        "Facebook Twitter WhatsApp",
+        "Share Tweet Print",
+        "Sitemap | About us | Privacy policy",
+        "シェアする ツイートする",
+    ],
 )
 def test_a_row_of_phrases_is_found(line: str) -> None:
     assert catalogue().find_row(line) is not None

@@ -17,6 +17,8 @@ from cleaner.tokenizer import Paragraph
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands so near to the heading.
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
+# So many times as long as most, the last one is no longer a comment alone.
+LAST_LONGER = 3
 MARKS = frozenset({"says", "time"})
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
@@ -50,14 +52,14 @@ def _entries(
     marks = _marks(paragraphs, heading, hits, catalogue)
     if not marks or marks[0] > heading + FARTHEST_FIRST:
         return ()
-    entries = [range(mark, after) for mark, after in pairwise([*marks, len(paragraphs)])]
-    longest = max(SHORT_ENTRY, LONGER_THAN_MOST * median_low(map(len, entries)))
-    if len(entries) > FIRM_ENTRIES and len(entries[-1]) > longest:
+    lengths = [after - mark for mark, after in pairwise([*marks, len(paragraphs)])]
+    usual = median_low(sorted(lengths)[:-1] or [0])
+    if len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual):
         # What follows the last comment is something else.
-        last = marks[-1]
-        entries[-1] = range(last, last + median_low(map(len, entries)))
-    if max(map(len, entries)) > longest or _could_be_meant(paragraphs, heading, marks, hits):
+        lengths[-1] = 1 if marks[-1] in hits else usual
+    if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * usual) or _could_be_meant(paragraphs, heading, marks, hits):
         return ()
+    entries = [range(mark, mark + length) for mark, length in zip(marks, lengths, strict=True)]
     # One mark with the time of day, or under a heading that counts, is as good as two.
     is_firm = _count(paragraphs[heading].text) or any(has_clock(paragraphs[index].text) for index in marks)
     return [entries[0], *entries] if is_firm else entries
@@ -105,5 +107,6 @@ def _is_name(paragraphs: Sequence[Paragraph], index: int) -> bool:
         len(line) <= LONGEST_NAME
         and len(line.split()) <= MOST_NAME_WORDS
         and not is_sentence(line)
+        and not any(map(str.isdigit, line))
         and len(after) > len(line)
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
 from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph
 
-# Between a headline and the first paragraph of prose stand so many lines at most: byline, date, share bar, caption.
+# Between a headline and the first paragraph of prose stand less than so many lines that are no phrases: byline,
+# date, caption.
 LONGEST_HEAD = 15
 # So many phrases one below the other are a bar of buttons, and not a subtitle or a kicker.
 SHORTEST_BAR = 2
@@ -43,8 +44,9 @@ def _is_call(line: str, hit: Hit) -> bool:
 def _bars(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> set[int]:
     """Return the phrases between headline and body: calls right below the headline, and bars of several phrases."""
     body = next((index for index in range(1, len(paragraphs)) if is_prose(paragraphs[index].text)), 0)
-    head = range(1, min(body, 1 + LONGEST_HEAD))
-    calls = set(takewhile(lambda at: at in hits and _is_call(paragraphs[at].text, hits[at]), head))
+    calls = set(takewhile(lambda at: at in hits and _is_call(paragraphs[at].text, hits[at]), range(1, body)))
+    others = islice((index for index in range(1, body) if index not in hits), LONGEST_HEAD - 1, None)
+    head = range(1, next(others, body))
     bars = (bar for is_hit, bar in groupby(head, lambda at: at in hits) if is_hit)
     return calls.union(*(bar for bar in map(list, bars) if len(bar) >= SHORTEST_BAR))
 

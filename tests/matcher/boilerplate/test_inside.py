@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaner.matcher.boilerplate.inside import find_inside
+from cleaner.matcher.boilerplate.inside import LONGEST_HEAD, find_inside
 
 PROSE = [
     "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",
@@ -53,3 +53,11 @@ def test_a_chapter_on_advertising_keeps_its_heading(inside: Callable[..., list[s
 
 def test_the_first_line_is_never_furniture(inside: Callable[..., list[str]]) -> None:
     assert inside("Advertisement", *PROSE) == []
+
+
+def test_a_bar_of_buttons_above_the_body_goes_and_byline_and_date_stay(inside: Callable[..., list[str]]) -> None:
+    bar = ["Share", "Facebook", "12 comments"]
+    assert inside("The bakery", "By Anna Berg", "12 May 2024", *bar, "Photo: Peter Low", *PROSE) == bar
+    assert inside("The bakery", "By Anna Berg", "Share", "12 May 2024", *PROSE) == []
+    assert inside("The bakery", *PROSE, *bar, "Photo: Peter Low", *PROSE) == []
+    assert inside("The bakery", *[f"Station {n}" for n in range(LONGEST_HEAD)], *bar, *PROSE) == []

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
+from cleaner.matcher.boilerplate.shapes import (
+    has_bullet,
+    has_clock,
+    is_dated,
+    is_headline,
+    is_in_list,
+    is_label,
+    is_prose,
+)
+from cleaner.tokenizer import tokenize
 
 
 @pytest.mark.parametrize(
@@ -51,3 +60,34 @@ def test_a_label_is_a_few_words_or_a_mere_count(line: str, expected: bool) -> No
 )
 def test_a_headline_is_a_line_of_some_words_without_a_full_stop(line: str, expected: bool) -> None:
     assert is_headline(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12.05.2024", True),
+        ("Anna on May 12, 2024 at 9:30 am", True),
+        ("2 июня 2023", True),
+        ("12 May, 14:05", True),
+        ("14:05", False),
+        ("2024", False),
+        ("May 2024", False),
+        ("Room 101", False),
+        ("12.05.2024 " * 10, False),
+    ],
+)
+def test_a_dated_line_is_short_and_has_a_day_with_its_year_or_time(line: str, expected: bool) -> None:
+    assert is_dated(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("at 9:30 am", True), ("14h05", True), ("12.05.2024", False), ("3:0", False)]
+)
+def test_a_clock_tells_the_time_of_day(line: str, expected: bool) -> None:
+    assert has_clock(line) == expected
+
+
+def test_a_list_has_one_bullet_for_all_its_items() -> None:
+    assert [has_bullet(line) for line in ("* one", "– one", "*one", "one")] == [True, True, False, False]
+    paragraphs = tokenize("* one\n* two\n+ three\nfour\n* five")
+    assert [is_in_list(paragraphs, index) for index in range(5)] == [True, False, False, False, False]
