@@ -71,6 +71,11 @@ class Phrase:
 COPYRIGHT = Phrase("©", "copyright", "any")
 
 
+def has_slot(phrase: Phrase) -> bool:
+    """Tell whether a name belongs into ``phrase``."""
+    return phrase.wording.startswith(f"{SLOT} ") or phrase.wording.endswith(f" {SLOT}")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A line that is a phrase: how well it matches, 0-100, and the ``rest`` that follows an opening one."""

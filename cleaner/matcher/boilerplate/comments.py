@@ -17,8 +17,8 @@ from cleaner.tokenizer import Paragraph
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands so near to the heading.
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
-# So many times as long as most, the last one is no longer a comment alone.
-LAST_LONGER = 3
+# So many times as long as the others, and of so many letters, the last one is no longer a comment alone.
+LAST_LONGER, LONG_ENTRY = 3, 500
 MARKS = frozenset({"says", "time"})
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
@@ -54,7 +54,12 @@ def _entries(
         return ()
     lengths = [after - mark for mark, after in pairwise([*marks, len(paragraphs)])]
     usual = median_low(sorted(lengths)[:-1] or [0])
-    if len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual):
+    said = [
+        sum(len(line.text) for line in paragraphs[mark : mark + length])
+        for mark, length in zip(marks, lengths, strict=True)
+    ]
+    is_longest = len(marks) > 1 and said[-1] > LAST_LONGER * max(said[:-1]) and said[-1] > LONG_ENTRY
+    if is_longest or (len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual)):
         # What follows the last comment is something else.
         lengths[-1] = 1 if marks[-1] in hits else usual
     if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * usual) or _could_be_meant(paragraphs, heading, marks, hits):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, dropwhile, takewhile
 
 from cleaner.matcher.boilerplate.shapes import has_bullet, is_dated, is_label, is_prose, is_sentence
-from cleaner.matcher.catalogue import Catalogue, Hit, Phrase
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, has_slot
 from cleaner.tokenizer import Paragraph
 
 # How much a line speaks for furniture, or against it: phrases and dates for it, labels and headlines a little,
@@ -18,6 +18,11 @@ PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -2.0, -1 / 
 ENOUGH, FEWEST_PHRASES, DROP = 12.0, 2, 25.0
 # Between the phrase that it begins with and the next one, no more than this speaks against it.
 FIRST_DROP = 3.5
+# Prose below its last phrase is the article going on below a box, unless so many phrases of so many kinds make it
+# a whole page's, or the phrase is of those that stand above legal notices.
+PAGE_PHRASES, PAGE_CATEGORIES = 10, 3
+# Paragraphs of prose one after another are the article's, if they are longer: teasers have headlines in between.
+LONGEST_RUN = 500
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
 FEWEST_ABOVE, MORE_ABOVE = 2, 2
 # These also stand at the head and in the middle of pages, and begin no tail.
@@ -52,19 +57,27 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
     letters, count = list(accumulate(prose, initial=0)), list(accumulate(map(bool, prose), initial=0))
     phrases: set[Phrase] = set()
     weight = heaviest = against = 0.0
+    run, goes_on = 0, False
     top = len(paragraphs)
     for index in range(len(paragraphs) - 1, 0, -1):
         if index not in known:
-            weight += _weight(paragraphs[index].text)
-            against += min(0.0, _weight(paragraphs[index].text))
-            if weight < heaviest - DROP:
+            line = _weight(paragraphs[index].text)
+            weight += line
+            against += min(0.0, line)
+            run = run + prose[index] if prose[index] else 0
+            if weight < heaviest - DROP or (run > prose[index] and run > LONGEST_RUN):
                 break
             continue
+        run = 0
+        if not phrases:
+            goes_on = sum(prose[index:]) > 0 and known[index].phrase.category not in AMBIGUOUS
         weight += PHRASE
         phrases.add(known[index].phrase)
         if weight > heaviest:
             heaviest = weight
             is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
+            is_page = len(phrases) >= PAGE_PHRASES and len({p.category for p in phrases}) >= PAGE_CATEGORIES
+            is_heavy = is_heavy and (is_page or not goes_on) and not all(map(has_slot, phrases))
             has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
             if is_heavy and has_article and _may_begin(index, paragraphs, known):
                 top = index

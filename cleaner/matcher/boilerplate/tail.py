@@ -38,7 +38,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
-        if hit := hits.get(index) or _find(line, catalogue):
+        if hit := hits.get(index) or _find(line, catalogue, is_followed=bool(going or below)):
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
@@ -55,8 +55,10 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
     return going
 
 
-def _find(line: str, catalogue: Catalogue) -> Hit | None:
-    return catalogue.find_row(line) or find_named(line, catalogue) or catalogue.find_misspelt(line)
+def _find(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
+    # "More from …" as the last line of all could be the author's: "More from me in June".
+    named = find_named(line, catalogue) if is_followed else None
+    return named or catalogue.find_row(line) or catalogue.find_misspelt(line)
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
