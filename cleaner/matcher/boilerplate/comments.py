@@ -18,7 +18,7 @@ from cleaner.tokenizer import Paragraph
 # the article itself, below a counter. The first stands so near to the heading.
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
 # So many times as long as the others, and of so many letters, the last one is no longer a comment alone.
-LAST_LONGER, LONG_ENTRY = 3, 500
+LAST_LONGER = 4
 MARKS = frozenset({"says", "time"})
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
@@ -58,7 +58,7 @@ def _entries(
         sum(len(line.text) for line in paragraphs[mark : mark + length])
         for mark, length in zip(marks, lengths, strict=True)
     ]
-    is_longest = len(marks) > 1 and said[-1] > LAST_LONGER * max(said[:-1]) and said[-1] > LONG_ENTRY
+    is_longest = len(marks) > 1 and said[-1] > LAST_LONGER * max(said[:-1]) and lengths[-1] > max(lengths[:-1])
     if is_longest or (len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual)):
         # What follows the last comment is something else.
         lengths[-1] = 1 if marks[-1] in hits else usual

@@ -21,6 +21,7 @@ FIRST_DROP = 3.5
 # Prose below its last phrase is the article going on below a box, unless so many phrases of so many kinds make it
 # a whole page's, or the phrase is of those that stand above legal notices.
 PAGE_PHRASES, PAGE_CATEGORIES = 10, 3
+ABOVE_NOTICES = frozenset({"consent", "copyright"})
 # Paragraphs of prose one after another are the article's, if they are longer: teasers have headlines in between.
 LONGEST_RUN = 500
 # Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
@@ -70,7 +71,8 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
             continue
         run = 0
         if not phrases:
-            goes_on = sum(prose[index:]) > 0 and known[index].phrase.category not in AMBIGUOUS
+            is_legal = known[index].phrase.category in ABOVE_NOTICES
+            goes_on = not is_legal and (any(prose[index:]) or against < -FIRST_DROP)
         weight += PHRASE
         phrases.add(known[index].phrase)
         if weight > heaviest:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from cleaner.matcher.boilerplate.long_tail import find_long_tail, find_named
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
-from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit
+from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit, has_slot
 from cleaner.tokenizer import Paragraph
 
 # So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
@@ -28,7 +28,9 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
     # An agency's notice may be the article's last line; below other furniture it is the page's.
     for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
         del going[index]
-    return {} if _is_said(going, paragraphs) else going
+    # A verse may begin like "More from …": some phrase must be one without a name in it.
+    is_verse = all(has_slot(hit.phrase) for hit in going.values())
+    return {} if is_verse or _is_said(going, paragraphs) else going
 
 
 def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
