@@ -61,6 +61,16 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "counters under the headline": lambda n: "Headline\n" + "Comments (1)\n" * n + FAMILIES["prose"](4 * n),
     "one survivor for all": merged_and_apart,
     "labels and colons": lambda n: "Headline\n" + "Share\nfoo:\n" * n + "Comments (2)\n" + "Share\n" * n,
+    "comments without end": lambda n: (
+        FAMILIES["prose"](40) + f"\n{n} Comments\n" + "Anna\n12 May 2024, 10:30\nYes!\n" * n
+    ),
+    "headings of comments": lambda n: (
+        FAMILIES["prose"](40) + "\n" + "2 Comments\nNobody has said a word about it yet.\n" * n
+    ),
+    "buttons above the body": lambda n: "Headline\n" + "By Anna\nShare\nTweet\n" * n + FAMILIES["prose"](4 * n),
+    "rows of phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Share Tweet Print Share Tweet Pond\n" * n,
+    "misspelt phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Leave a coment on this\nLeave a komment of it\n" * n,
+    "long tails": lambda n: FAMILIES["prose"](4 * n) + "\n" + f"Share this\n{words(6)}\nSubscribe now\n" * n,
     "copyright lines": lambda n: "Headline\n" + "© 2024 The Paper\n" * n,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }

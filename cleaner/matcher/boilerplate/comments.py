@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median_low
 
 from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_in_list, is_prose, is_sentence
@@ -20,6 +21,8 @@ SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
 # So many times as long as the others, and of so many letters, the last one is no longer a comment alone.
 LAST_LONGER = 4
 MARKS = frozenset({"says", "time"})
+# A page has one such heading or two; where there are more than this, they head something else.
+MOST_HEADINGS = 10
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
 FEWEST_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 3, 2, 5
@@ -36,9 +39,11 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cata
     if not headings:
         return {}
     prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
-    for heading in headings:
+    marks = [index for index in range(headings[0] + 1, len(paragraphs)) if _is_mark(index, paragraphs, hits, catalogue)]
+    for heading in headings[:MOST_HEADINGS]:
         above = sum(index < heading for index in prose[:FEWEST_ABOVE])
-        entries = _entries(paragraphs, heading, hits, catalogue) if above else ()
+        below = marks[bisect_right(marks, heading) :] or _names(paragraphs, heading)
+        entries = _entries(paragraphs, heading, below, hits) if above and below else ()
         if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
             phrase = replace(hits[heading].phrase, category=SECTION)
             return dict.fromkeys(range(heading, entries[-1].stop), replace(hits[heading], phrase=phrase))
@@ -46,43 +51,44 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cata
 
 
 def _entries(
-    paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue
+    paragraphs: Sequence[Paragraph], heading: int, marks: Sequence[int], hits: Mapping[int, Hit]
 ) -> Sequence[range]:
     """Return the entries of readers below ``heading``, from one mark to the next; none where something else stands."""
-    marks = _marks(paragraphs, heading, hits, catalogue)
-    if not marks or marks[0] > heading + FARTHEST_FIRST:
+    count = _count(paragraphs[heading].text)
+    if count == 0 or marks[0] > heading + FARTHEST_FIRST:
         return ()
-    lengths = [after - mark for mark, after in pairwise([*marks, len(paragraphs)])]
-    usual = median_low(sorted(lengths)[:-1] or [0])
-    said = [
-        sum(len(line.text) for line in paragraphs[mark : mark + length])
-        for mark, length in zip(marks, lengths, strict=True)
-    ]
-    is_longest = len(marks) > 1 and said[-1] > LAST_LONGER * max(said[:-1]) and lengths[-1] > max(lengths[:-1])
-    if is_longest or (len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual)):
-        # What follows the last comment is something else.
-        lengths[-1] = 1 if marks[-1] in hits else usual
+    lengths = _lengths(paragraphs, marks, hits)
+    usual = _usual(lengths)
     if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * usual) or _could_be_meant(paragraphs, heading, marks, hits):
         return ()
     entries = [range(mark, mark + length) for mark, length in zip(marks, lengths, strict=True)]
     # One mark with the time of day, or under a heading that counts, is as good as two.
-    is_firm = _count(paragraphs[heading].text) or any(has_clock(paragraphs[index].text) for index in marks)
+    is_firm = count or any(has_clock(paragraphs[index].text) for index in marks)
     return [entries[0], *entries] if is_firm else entries
 
 
-def _marks(
-    paragraphs: Sequence[Paragraph], heading: int, hits: Mapping[int, Hit], catalogue: Catalogue
-) -> Sequence[int]:
-    """Return the lines below ``heading`` that mark entries: dates and buttons or else, as many as it counts, names."""
-    below = range(heading + 1, len(paragraphs))
+def _lengths(paragraphs: Sequence[Paragraph], marks: Sequence[int], hits: Mapping[int, Hit]) -> list[int]:
+    """Return how many lines each entry has, the last no more than it should where something else follows it."""
+    lengths = [after - mark for mark, after in pairwise([*marks, len(paragraphs)])]
+    letters = [sum(len(line.text) for line in paragraphs[mark:after]) for mark, after in pairwise([*marks, None])]
+    usual = _usual(lengths)
+    says_most = len(marks) > 1 and letters[-1] > LAST_LONGER * max(letters[:-1]) and lengths[-1] > max(lengths[:-1])
+    if says_most or (len(marks) > FIRM_ENTRIES and lengths[-1] > max(SHORT_ENTRY, LAST_LONGER * usual)):
+        lengths[-1] = 1 if marks[-1] in hits else usual
+    return lengths
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    """Return the median of ``lengths`` but for the greatest, which may be no entry."""
+    return median_low(sorted(lengths)[:-1] or [0])
+
+
+def _names(paragraphs: Sequence[Paragraph], heading: int) -> Sequence[int]:
+    """Return the lines below ``heading`` that could be names, if they are as many as it counts."""
     count = _count(paragraphs[heading].text)
-    if count == 0:
-        return ()
-    marks = [index for index in below if _is_mark(paragraphs[index].text, hits.get(index), catalogue)]
-    if marks or count is None:
-        return marks
-    names = [index for index in below[:-1] if _is_name(paragraphs, index)]
-    return names if len(names) == count else ()
+    names = (index for index in range(heading + 1, len(paragraphs) - 1) if count and _is_name(paragraphs, index))
+    found = list(islice(names, count + 1)) if count else []
+    return found if len(found) == count else ()
 
 
 def _count(heading: str) -> int | None:
@@ -98,12 +104,10 @@ def _could_be_meant(
     return is_word and not any(index in hits or has_clock(paragraphs[index].text) for index in marks)
 
 
-def _is_mark(line: str, hit: Hit | None, catalogue: Catalogue) -> bool:
-    return (
-        (hit is not None and hit.phrase.category == "reply")
-        or is_dated(line)
-        or bool(catalogue.find_slotted(line, MARKS))
-    )
+def _is_mark(index: int, paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> bool:
+    line, hit = paragraphs[index].text, hits.get(index)
+    is_button = hit is not None and hit.phrase.category == "reply"
+    return is_button or is_dated(line) or bool(catalogue.find_slotted(line, MARKS))
 
 
 def _is_name(paragraphs: Sequence[Paragraph], index: int) -> bool:
