@@ -214,7 +214,7 @@ def test_a_year_belongs_to_a_copyright(known: Catalogue, line: str) -> None:
     assert hit.phrase.category == "copyright"
 
 
-@pytest.mark.parametrize("wording", ["Pass it on", "50% off", "Best of 2024", "1. Club news"])
+@pytest.mark.parametrize("wording", ["Pass it on", "50% off", "Best of 2024", "1. Club news", "Wait…", "a…b"])
 def test_an_own_phrase_is_found_as_written(wording: str) -> None:
     assert Catalogue.of(parsed(wording)).find(wording) is not None
 
