@@ -97,7 +97,7 @@ def command(
     own = tuple(phrase for path in (*phrases, *project.phrases) for phrase in read_phrases(path))
     settings = Settings(own, (*keep, *project.disable))
     if settings.disable:
-        check_rules(settings.disable, (phrase.category for phrase in (*own, *builtin_phrases())))
+        check_rules(settings.disable, (phrase.rule for phrase in (*own, *builtin_phrases())))
     act = _rewrite if in_place else _print_diff if diff else _leave if check else _print_text
     verb = "cleaned" if in_place else "would clean" if check else ""
 

@@ -60,13 +60,15 @@ class _Rest:
 
     def pieces(self, text: str, removal: Removal) -> Iterator[Removal]:
         survivor = removal.survivor and (self._origin(removal.survivor[0]), self._origin(removal.survivor[1] - 1) + 1)
+        told = removal.differences  # once, with the first piece
         for index in range(bisect_right(self.offsets, removal.start) - 1, len(self.stretches)):
             shift = self.stretches[index][0] - self.offsets[index]
             start = max(removal.start, self.offsets[index]) + shift
             end = min(removal.end, self.offsets[index + 1]) + shift
             if start >= end:
                 break
-            yield replace(removal, start=start, end=end, survivor=survivor, text=text[start:end])
+            yield replace(removal, start=start, end=end, survivor=survivor, text=text[start:end], differences=told)
+            told = ()
 
     def _origin(self, offset: int) -> int:
         index = bisect_right(self.offsets, offset) - 1

@@ -10,7 +10,7 @@ Kind = Literal["repeat", "boilerplate"]
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """One stretch of whole lines that goes, and why.
+    """One stretch of whole lines, or of whole sentences in a giant line, that goes, and why.
 
     ``start`` and ``end`` are code-point offsets into the input, ``text`` is ``input[start:end]``,
     and ``line`` is the number, from 1, of its first line that is not blank. ``rule`` names what caught it:

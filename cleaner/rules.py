@@ -14,6 +14,8 @@ from cleaner.errors import ConfigError
 REPEATS = ("exact", "near", "teaser")
 # Readers' comments go by the heading above them: the rule is named after it and falls under its category.
 SECTION, COMMENTS = "comment-section", "comments"
+# Phrases that a user puts under no heading.
+OWN = "own"
 
 
 def is_disabled(rule: str, disabled: Collection[str]) -> bool:
@@ -22,16 +24,19 @@ def is_disabled(rule: str, disabled: Collection[str]) -> bool:
     >>> is_disabled("related:de:Lesen Sie auch", ["related:de"])
     True
     """
-    names = (rule, rule.replace(SECTION, COMMENTS, 1))
+    names = [rule]
+    if rule.startswith(f"{SECTION}:"):
+        names.append(COMMENTS + rule.removeprefix(SECTION))
     return any(rule == name or rule.startswith(f"{name}:") for rule in names for name in disabled)
 
 
-def check_rules(names: Iterable[str], categories: Iterable[str]) -> None:
-    """Raise ``ConfigError`` for the first of ``names`` that is no rule; ``categories`` are those of the phrases."""
-    known = sorted({*REPEATS, SECTION, *categories})
+def check_rules(names: Iterable[str], rules: Iterable[str]) -> None:
+    """Raise ``ConfigError`` for the first of ``names`` that no rule falls under; ``rules`` are those of the phrases."""
+    rules = {*REPEATS, *rules}
+    rules |= {SECTION + rule.removeprefix(COMMENTS) for rule in rules if rule.startswith(f"{COMMENTS}:")}
+    kinds = sorted({rule.split(":")[0] for rule in rules} | {OWN, SECTION})
     for name in names:
-        kind, *rest = name.split(":")
-        if kind not in known or (rest and kind in REPEATS):
-            close = difflib.get_close_matches(kind, known, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+        if name not in kinds and not any(is_disabled(rule, [name]) for rule in rules):
+            close = difflib.get_close_matches(name, kinds, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(kinds)}"
             raise ConfigError(f"there is no rule {name!r}; {hint}")

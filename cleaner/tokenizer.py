@@ -37,8 +37,8 @@ CLOSING = (*SENTENCE_END, "’", "'", ")")
 # two), perhaps behind a quotation mark; in scripts without spaces, nothing. Each alternative looks at one
 # place only, so this is linear.
 _BETWEEN_SENTENCES = re.compile(
-    r"""(?<=\w\w\w\.)\s+|(?<=[!?…؟।۔])\s+|(?<=[.!?…؟।۔][»”"’')\]])\s+"""
-    r"""|(?<=[。！？])(?![。！？」』”’）\s]|$)|(?<=[。！？][」』”’）])(?!$)"""
+    r"""(?<=\w\w\w\.)\s+|(?<=[!?…؟।۔。！？])\s+|(?<=[.!?…؟।۔。！？][»”"’')\]」』）])\s+"""
+    r"""|(?<=[。！？])(?![。！？」』”’）\s]|$)|(?<=[。！？][」』”’）])(?!\s|$)"""
 )
 
 
@@ -71,7 +71,7 @@ def extent(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) ->
     """Return what to cut from ``text`` for paragraphs ``first`` to ``last`` to leave no gap behind.
 
     The blank lines after a paragraph go with it; at the end of the text, those before it. At the end
-    of a line of which the beginning stays, the line end stays as well.
+    of a line of which the beginning stays, the line end stays as well, and so do blank lines behind.
     """
     start, end = paragraphs[first].start, paragraphs[last].end
     if _is_inside_line(text, start) and not _is_inside_line(text, end):
@@ -80,6 +80,12 @@ def extent(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) ->
     if last + 1 < len(paragraphs):
         return start, paragraphs[last + 1].start
     return paragraphs[first - 1].end if first else start, len(text)
+
+
+def are_cut_together(paragraphs: Sequence[Paragraph], one: int, other: int) -> bool:
+    """Tell whether one removal may reach from one paragraph to the next: not out of a giant line, or into one."""
+    same_line = paragraphs[one].line == paragraphs[other].line
+    return same_line or not (_is_sentence_of_line(paragraphs, one) or _is_sentence_of_line(paragraphs, other))
 
 
 def count_line_ends(text: str) -> int:
@@ -115,6 +121,11 @@ def _sentences(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
         )
         start = border.end()
     yield Paragraph(paragraph.start + start, paragraph.end, paragraph.line, line[start:].strip())
+
+
+def _is_sentence_of_line(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    neighbours = paragraphs[max(0, index - 1) : index + 2]
+    return sum(paragraph.line == paragraphs[index].line for paragraph in neighbours) > 1
 
 
 def _is_inside_line(text: str, at: int) -> bool:

@@ -22,8 +22,9 @@ GRAM, SHARED = 5, 0.5
 # A removal that stands in its survivor letter for letter needs no sequences. Searched for only in survivors
 # up to so many times as long, so that many removals with one long survivor do not each read all of it.
 WORTH_SEARCHING = 16
-# Lines at least this long may be cut behind a sentence, of which the stop stands at most so far from the next.
-GIANT_LINE, FARTHEST_STOP = 2000, 16
+# Lines at least this long may be cut behind a sentence: somewhat shorter ones than the tokenizer cuts, as another
+# removal may have shortened them.
+GIANT_LINE, STOPS = 2000, tuple(".!?…。！？؟।۔")
 # Boilerplate rules alone take at most this share of a text. A comments section may take more.
 MOST_BOILERPLATE, UNLIMITED = 0.7, "comment-section:"
 
@@ -68,16 +69,20 @@ def _is_sound(text: str, removal: Removal) -> bool:
         and text[removal.start : removal.end] == removal.text
         and _is_border(text, removal.start)
         and _is_border(text, removal.end)
+        and (_is_line_border(text, removal.start) or not _LINE_END.search(removal.text))
         and bool(removal.rule)
         and (removal.kind == "boilerplate" or removal.survivor is not None)
     )
 
 
+def _is_line_border(text: str, at: int) -> bool:
+    return at in (0, len(text)) or text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
+
+
 def _is_border(text: str, at: int) -> bool:
-    if at in (0, len(text)):
+    if _is_line_border(text, at):
         return True
-    is_line_border = text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
-    return is_line_border or (_is_in_giant_line(text, at) and _is_after_sentence(text, at))
+    return _is_in_giant_line(text, at) and (_is_after_sentence(text, at) or text[at] in "\r\n")
 
 
 def _is_in_giant_line(text: str, at: int) -> bool:
@@ -87,9 +92,9 @@ def _is_in_giant_line(text: str, at: int) -> bool:
 
 
 def _is_after_sentence(text: str, at: int) -> bool:
-    """Tell whether a full stop, or a quotation mark behind one, is the last thing said before ``at``."""
-    said = text[max(0, at - FARTHEST_STOP) : at].rstrip()
-    return any(unicodedata.category(letter).startswith("P") for letter in said[-2:])
+    """Tell whether a stop, perhaps with a quotation mark or bracket behind it, is the last thing said before ``at``."""
+    said = text[max(0, at - GIANT_LINE) : at].rstrip()
+    return said.endswith(STOPS) or (said[:-1].endswith(STOPS) and unicodedata.category(said[-1]).startswith("P"))
 
 
 def _is_limited(removal: Removal) -> bool:

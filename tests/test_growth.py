@@ -13,6 +13,7 @@ from time import process_time
 import pytest
 
 from cleaner import clean
+from cleaner.matcher.catalogue import builtin_phrases
 
 PICK = random.Random(11)
 WORDS = ["".join(PICK.choices("abcdefghijklmnoprstuvw", k=PICK.randint(2, 9))) for _ in range(3000)]
@@ -27,16 +28,19 @@ def merged_and_apart(n: int) -> str:
     return " ".join(said) + "\n" + "".join(f"{one}\n{words(8)}\n" for one in said)
 
 
-def edited_copy(paragraphs: list[str]) -> str:
-    """Every twentieth word of the copy is another."""
+def edited_copy(paragraphs: list[str], caption: Callable[[int], str] | None = None) -> str:
+    """Every twentieth word of the copy is another, and below each paragraph of it may stand a line of its own."""
     copies = []
     for paragraph in paragraphs:
         said = paragraph.split()
         said[::20] = PICK.choices(WORDS, k=len(said[::20]))
         copies.append(" ".join(said))
+        if caption:
+            copies.append(caption(2))
     return "\n".join([*paragraphs, *copies])
 
 
+BUILT_IN = sorted({phrase.wording for phrase in builtin_phrases()}, key=lambda wording: PICK.random())
 TWO_LINES = [words(12), words(13)]
 FAMILIES: dict[str, Callable[[int], str]] = {
     "prose": lambda n: "\n".join(words(50) + "." for _ in range(n // 4)),
@@ -71,6 +75,19 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "rows of phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Share Tweet Print Share Tweet Pond\n" * n,
     "misspelt phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Leave a coment on this\nLeave a komment of it\n" * n,
     "long tails": lambda n: FAMILIES["prose"](4 * n) + "\n" + f"Share this\n{words(6)}\nSubscribe now\n" * n,
+    "every phrase there is": lambda n: FAMILIES["prose"](4 * n) + "\n" + "\n".join(BUILT_IN[:n]),
+    "edited copy with captions": lambda n: edited_copy([words(50) + "." for _ in range(n // 8)], caption=words),
+    "lines with a slip": lambda n: "\n".join(
+        [
+            *(said := [words(30) + "." for _ in range(3)]),
+            *WORDS[:n],
+            *said,
+            *(word[1:] + word[:1] for word in WORDS[:n]),
+        ]
+    ),
+    "giant words": lambda n: "\n".join(
+        [*(said := [words(30) + "." for _ in range(3)]), "a" * (50 * n), *said, "b" * (50 * n)]
+    ),
     "copyright lines": lambda n: "Headline\n" + "© 2024 The Paper\n" * n,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }

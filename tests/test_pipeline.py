@@ -108,6 +108,20 @@ def test_the_text_left_is_the_input_less_the_removals(text: str) -> None:
     assert result.text == kept + text[at:]
 
 
+def test_a_copy_over_the_end_of_a_giant_line_does_not_join_two_lines() -> None:
+    said = [
+        "".join(random.Random(seed).choices(ascii_lowercase + "     ", k=90)).capitalize() + "xyz."
+        for seed in range(99)
+    ]
+    lines = ["Title", " ".join(said[:40]), " ".join([*said[40:70], *said[:10]]), " ".join([*said[10:20], *said[70:]])]
+    text = "\n".join(lines) + "\n"
+    result = clean(text)
+    assert not result.refused
+    assert len(result.removals) == 2
+    left = [line.split() for line in result.text.splitlines()]
+    assert left == [line.split() for line in (*lines[:2], " ".join(said[40:70]), " ".join(said[70:]))]
+
+
 @given(texts)
 def test_lines_are_kept_or_removed_whole(text: str) -> None:
     for removal in clean(text).removals:

@@ -34,18 +34,40 @@ def test_a_name_covers_a_rule_that_begins_with_it(rule: str, names: list[str], e
     assert is_disabled(rule, names) is expected
 
 
-@pytest.mark.parametrize("name", ["near", "comment-section", "tags", "tags:en", "tags:en:Read: all"])
+RULES = ["tags:en:Tags", "comments:en:Comments", "related:en:Read also: all"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "near",
+        "own",
+        "comment-section",
+        "comment-section:en",
+        "tags",
+        "tags:en",
+        "tags:en:Tags",
+        "related:en:Read also: all",
+    ],
+)
 def test_these_are_rules(name: str) -> None:
-    check_rules([name], ["tags"])
+    check_rules([name], RULES)
 
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("tag", "did you mean 'tags'"), ("xyz", "known are comment-section"), ("near:en", "did you mean")],
+    [
+        ("tag", "did you mean 'tags'"),
+        ("xyz", "known are comment-section, comments, exact, near, own, related, tags, teaser"),
+        ("near:en", "did you mean 'near'"),
+        ("tags:", "did you mean 'tags'"),
+        ("tags:xx", "did you mean 'tags'"),
+        ("tags:en:Tag", "known are"),
+    ],
 )
 def test_these_are_not(name: str, hint: str) -> None:
     with pytest.raises(ConfigError, match=f"there is no rule '{name}'; {hint}"):
-        check_rules([name], ["tags"])
+        check_rules([name], RULES)
 
 
 @pytest.mark.parametrize(

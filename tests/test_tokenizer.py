@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.tokenizer import LONGEST_PARAGRAPH, Paragraph, extent, tokenize
+from cleaner.tokenizer import LONGEST_PARAGRAPH, Paragraph, are_cut_together, extent, tokenize
 
 PROSE = (
     "The ferry to the islands leaves at seven in the morning and comes back after dark, because the "
@@ -127,6 +127,7 @@ def test_a_line_too_long_for_a_paragraph_is_cut_into_sentences() -> None:
 def test_sentences_need_no_space_in_scripts_that_have_none(end: str) -> None:
     sentences = [f"青石渡口往东走三百步{end}", f"有一间钟表铺{end}"]
     assert set(said(giant(sentences, ""))) == set(sentences)
+    assert set(said(giant(sentences, " "))) == set(sentences)
 
 
 def test_wrapped_text_is_not_cut_however_long() -> None:
@@ -150,3 +151,9 @@ def test_sentences_cut_from_a_line_leave_neither_a_space_nor_its_end_behind(end:
 def test_lines_of_stops_and_spaces_are_paragraphs_too(text: str) -> None:
     paragraphs = tokenize(text)
     assert "".join(text[paragraph.start : paragraph.end] for paragraph in paragraphs).split() == text.split()
+
+
+def test_what_is_cut_from_a_giant_line_is_cut_alone() -> None:
+    paragraphs = tokenize(f"Headline\nA line\n{giant(SENTENCES)}\n{giant(SENTENCES)}\nThe end")
+    borders = [at for at in range(len(paragraphs) - 1) if not are_cut_together(paragraphs, at, at + 1)]
+    assert [(paragraphs[at].line, paragraphs[at + 1].line) for at in borders] == [(2, 3), (3, 4), (4, 5)]

@@ -266,3 +266,34 @@ def test_sentences_of_a_giant_line_may_go_and_parts_of_other_lines_not() -> None
     short = text[: at[6]] + sentences[3]
     in_short_line = repeat(short, (at[6], len(short)), (at[3], at[4]))
     assert verify(short, [in_short_line]) == ([], [in_short_line])
+
+
+def test_a_removal_out_of_a_giant_line_ends_with_the_line() -> None:
+    sentences = [f"The {number}th of the boats went out before anybody on the quay was awake. " for number in range(40)]
+    line = "".join(sentences)
+    text = f"{line}\n{line}\n{line}"
+    at, after = len("".join(sentences[:5])), len("".join(sentences[:6]))
+    below = len(line) + 1
+    alone = repeat(text, (at, after), (below + at, below + after))
+    assert verify(text, [alone]) == ([alone], [])
+    joins = repeat(text, (at, below + len(sentences[0])), (2 * below, len(text)))
+    assert verify(text, [joins]) == ([], [joins])
+
+
+@pytest.mark.parametrize(
+    ("stop", "passes"), [(". ", True), ("!” ", True), (".  \t  ", True), (", ", False), (") ", False)]
+)
+def test_a_giant_line_is_cut_behind_a_stop_only(stop: str, passes: bool) -> None:
+    said = [f"The {number}th of the boats went out before anybody on the quay was awake{stop}" for number in range(40)]
+    text = "".join([*said, said[0]])
+    claim = repeat(text, (len(text) - len(said[0]), len(text)), (0, len(said[0])))
+    assert verify(text, [claim]) == (([claim], []) if passes else ([], [claim]))
+
+
+def test_the_last_sentence_of_a_giant_line_needs_no_stop() -> None:
+    sentences = [f"The {number}th of the boats went out before anybody on the quay was awake. " for number in range(40)]
+    line = "".join(sentences)
+    text = line + sentences[3].rstrip(". ") + "\nThe end.\n"
+    third = len("".join(sentences[:3])), len("".join(sentences[:4]))
+    claim = repeat(text, (len(line), len(line) + len(sentences[3].rstrip(". "))), third)
+    assert verify(text, [claim]) == ([claim], [])

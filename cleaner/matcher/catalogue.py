@@ -14,6 +14,7 @@ from itertools import chain
 
 from cleaner.errors import PhrasesError
 from cleaner.matcher.words import words, words_of_lines
+from cleaner.rules import OWN
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
 # lines that are worth catching are about this long.
@@ -32,8 +33,6 @@ MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 # Numbers, and what a number may end in: 3k, 1.2M, 3 тыс.
 DIGITS = "0123456789"
 COUNT_UNITS = frozenset({"k", "m", "к", "тыс", "th", "st", "nd", "rd"})
-# The category of phrases that a user puts under no heading, and the language of those from no file.
-OWN = "own"
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
 _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")

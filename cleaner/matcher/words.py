@@ -72,7 +72,8 @@ def is_unspaced(word: str) -> bool:
 class Wording:
     """The words of a whole text in order, whichever paragraph they stand in.
 
-    ``texts`` are the paragraphs, and ``times`` says how often each stands there. ``starts[p]`` is the
+    ``texts`` are the paragraphs, and ``times`` says how often each stands there, ``counts`` how often
+    each word does. ``starts[p]`` is the
     index of paragraph ``p``'s first word; one entry more closes the list. ``unit`` is how many of
     ``words`` weigh as much as one word of a spaced script.
     """
@@ -82,6 +83,7 @@ class Wording:
     words: list[str]
     starts: list[int]
     unit: int
+    counts: Mapping[str, int]
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Wording:
@@ -90,7 +92,7 @@ class Wording:
         flat = list(chain.from_iterable(said))
         unspaced = sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))
-        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1)
+        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1, Counter(flat))
 
     def paragraph_at(self, word: int) -> int:
         """Return the index of the paragraph that word number ``word`` stands in."""
@@ -118,10 +120,12 @@ class Wording:
         at = span.start
         while at < span.stop:
             start, end = self.start_around(at), self.end_around(at)
-            found = _split(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else []
-            # Normalising can make more or fewer words of a text (ligatures, fractions): then those must do.
-            source = found if len(found) == end - start else self.words[start:end]
-            spelled += source[at - start : span.stop - start]
+            said = self.words[start:end]
+            found = _split(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else said
+            # Where normalising makes other words of a text (soft hyphens, fractions, loose accents) those must do.
+            source = found if len(found) == len(said) else said
+            pairs = zip(source[at - start : span.stop - start], said[at - start : span.stop - start], strict=True)
+            spelled += (raw if words(raw) == [word] else word for raw, word in pairs)
             at = end
         return " ".join(spelled)
 

@@ -14,7 +14,7 @@ from cleaner.matcher.boilerplate.inside import find_inside
 from cleaner.matcher.boilerplate.tail import find_tail
 from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.removal import Removal
-from cleaner.tokenizer import Paragraph, extent
+from cleaner.tokenizer import Paragraph, are_cut_together, extent
 
 
 def find_boilerplate(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
@@ -25,14 +25,15 @@ def find_boilerplate(catalogue: Catalogue, text: str, paragraphs: Sequence[Parag
         | find_tail(paragraphs, hits, catalogue)
         | find_comments(paragraphs, hits, catalogue)
     )
-    return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going)]
+    return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going, paragraphs)]
 
 
-def _runs(going: Mapping[int, Hit]) -> list[list[int]]:
-    """Group the lines that stand together and go for the same phrase."""
+def _runs(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> list[list[int]]:
+    """Group the lines that can be cut together and go for the same phrase."""
     runs: list[list[int]] = []
     for index in sorted(going):
-        if runs and index == runs[-1][-1] + 1 and going[index] is going[runs[-1][-1]]:
+        last = runs[-1][-1] if runs else -2
+        if last == index - 1 and going[index] is going[last] and are_cut_together(paragraphs, last, index):
             runs[-1].append(index)
         else:
             runs.append([index])

@@ -24,8 +24,8 @@ PAGE_PHRASES, PAGE_CATEGORIES = 10, 3
 ABOVE_NOTICES = frozenset({"consent", "copyright"})
 # Paragraphs of prose one after another are the article's, if they are longer: teasers have headlines in between.
 LONGEST_RUN = 500
-# Above it stands an article: so many paragraphs of prose, with so many times the letters of those in the tail.
-FEWEST_ABOVE, MORE_ABOVE = 2, 2
+# Above it stands an article: so many paragraphs of prose, with at least so many times the letters of those in the tail.
+FEWEST_ABOVE, MORE_ABOVE = 2, 1
 # These also stand at the head and in the middle of pages, and begin no tail.
 AMBIGUOUS = frozenset({"advertisement", "app", "consent", "copyright", "navigation"})
 # A line with a colon at its end announces a list; of its items so many are looked at.
@@ -57,8 +57,9 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
     prose = [0 if index in known else _prose(line.text) for index, line in enumerate(paragraphs)]
     letters, count = list(accumulate(prose, initial=0)), list(accumulate(map(bool, prose), initial=0))
     phrases: set[Phrase] = set()
+    categories: set[str] = set()
     weight = heaviest = against = 0.0
-    run, goes_on = 0, False
+    run, goes_on, has_plain = 0, False, False
     top = len(paragraphs)
     for index in range(len(paragraphs) - 1, 0, -1):
         if index not in known:
@@ -75,11 +76,13 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
             goes_on = not is_legal and (any(prose[index:]) or against < -FIRST_DROP)
         weight += PHRASE
         phrases.add(known[index].phrase)
+        has_plain = has_plain or not has_slot(known[index].phrase)
+        categories.add(known[index].phrase.category)
         if weight > heaviest:
             heaviest = weight
             is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
-            is_page = len(phrases) >= PAGE_PHRASES and len({p.category for p in phrases}) >= PAGE_CATEGORIES
-            is_heavy = is_heavy and (is_page or not goes_on) and not all(map(has_slot, phrases))
+            is_page = len(phrases) >= PAGE_PHRASES and len(categories) >= PAGE_CATEGORIES
+            is_heavy = is_heavy and (is_page or not goes_on) and has_plain
             has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
             if is_heavy and has_article and _may_begin(index, paragraphs, known):
                 top = index

@@ -11,7 +11,7 @@ from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.differences import find_differences
 from cleaner.matcher.words import Wording
 from cleaner.removal import Removal
-from cleaner.tokenizer import Paragraph, extent
+from cleaner.tokenizer import Paragraph, are_cut_together, extent
 
 # Three words in a row are rarely chance and survive an edit of one word in ten; in scripts
 # without spaces, six characters.
@@ -26,8 +26,8 @@ def find_repeats(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     blocks = find_blocks(chains, wording)
     gone = _reconciled(blocks)
     removals = []
-    for run in _runs(gone, wording):
-        differences = find_differences(gone[run[0]], run, wording)
+    for run in _runs(gone, paragraphs, wording):
+        differences = find_differences(gone[run[0]], range(run[0], run[-1] + 1), wording)
         removals.append(replace(_removal(text, paragraphs, run, gone), differences=tuple(differences)))
     return removals
 
@@ -52,13 +52,14 @@ def _survivors(paragraph: int, block: Block, gone: Mapping[int, Block]) -> tuple
     return min(first, last), max(first, last)
 
 
-def _runs(gone: Mapping[int, Block], wording: Wording) -> list[list[int]]:
-    """Group the going paragraphs of one block that stand together; a line of mere signs is no gap."""
+def _runs(gone: Mapping[int, Block], paragraphs: Sequence[Paragraph], wording: Wording) -> list[list[int]]:
+    """Group the going paragraphs of one block that can be cut together; a line of mere signs is no gap."""
     runs: list[list[int]] = []
     for paragraph in sorted(gone):
         if runs and gone[runs[-1][-1]] is gone[paragraph]:
-            between = range(runs[-1][-1] + 1, paragraph)
-            if not any(map(wording.length, between)):
+            last = runs[-1][-1]
+            between = range(last + 1, paragraph)
+            if not any(map(wording.length, between)) and are_cut_together(paragraphs, last, paragraph):
                 runs[-1] += [*between, paragraph]
                 continue
         runs.append([paragraph])

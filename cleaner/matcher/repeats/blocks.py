@@ -20,7 +20,8 @@ SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
 # A paragraph cut short with an ellipsis says by itself that it is a copy, if it has this many words.
 TEASER = 8
 # A word is a slip of the pen for another from this length on, if one letter tells them apart.
-SHORTEST_SLIP = 4
+# No word of any language is much longer than the longest; comparing what is would be quadratic.
+SHORTEST_SLIP, LONGEST_SLIP = 4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,8 @@ def _equals(own: int, other: int, wording: Wording) -> bool:
 def _is_slip(one: str, other: str, wording: Wording) -> bool:
     """Tell whether one word is the other misspelt; two words that the text uses again are two words."""
     return (
-        min(len(one), len(other)) >= SHORTEST_SLIP
+        SHORTEST_SLIP <= min(len(one), len(other)) <= max(len(one), len(other)) <= LONGEST_SLIP
         and not (one[0].isdigit() or other[0].isdigit())
         and OSA.distance(one, other) == 1
-        and min(wording.words.count(one), wording.words.count(other)) == 1
+        and min(wording.counts[one], wording.counts[other]) == 1
     )

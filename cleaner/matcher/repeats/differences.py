@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from cleaner.matcher.repeats.blocks import Block
 from cleaner.matcher.words import Wording
 
 
-def find_differences(block: Block, paragraphs: Collection[int], wording: Wording) -> Iterator[tuple[str, str]]:
+def find_differences(block: Block, paragraphs: range, wording: Wording) -> Iterator[tuple[str, str]]:
     """Yield (what stays, what goes) for each place where ``paragraphs`` of ``block`` say something else.
 
     What stays may say more before and after: that is no difference.
@@ -18,17 +19,20 @@ def find_differences(block: Block, paragraphs: Collection[int], wording: Wording
             yield wording.spelled(kept), wording.spelled(gone)
 
 
-def _inside(block: Block, paragraphs: Collection[int], wording: Wording) -> Iterator[tuple[range, range]]:
-    for kept, gone in block.gaps:
+def _inside(block: Block, paragraphs: range, wording: Wording) -> Iterator[tuple[range, range]]:
+    first = bisect_left(block.gaps, wording.starts[paragraphs.start], key=lambda gap: gap[1].start)
+    for kept, gone in block.gaps[first:]:
+        if gone.start >= wording.starts[paragraphs.stop]:
+            break
         paragraph = wording.paragraph_at(gone.start)
         is_between = not gone and wording.starts[paragraph] == gone.start
-        is_inside = paragraph in paragraphs and paragraph not in block.alike and not is_between
+        is_inside = paragraph in block.going and paragraph not in block.alike and not is_between
         if is_inside and not _is_cut(kept, gone, wording):
             yield _narrowed(kept, gone, wording)
 
 
-def _whole_lines(block: Block, paragraphs: Collection[int], wording: Wording) -> Iterator[tuple[range, range]]:
-    for paragraph in sorted(block.alike.intersection(paragraphs)):
+def _whole_lines(block: Block, paragraphs: range, wording: Wording) -> Iterator[tuple[range, range]]:
+    for paragraph in filter(block.alike.__contains__, paragraphs):
         first, last = block.going[paragraph]
         kept = range(wording.starts[first], wording.starts[last + 1])
         if wording.words[kept.start : kept.stop] != wording.said(paragraph):

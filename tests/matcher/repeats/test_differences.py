@@ -43,3 +43,10 @@ def test_what_stays_may_say_more() -> None:
 def test_a_short_line_that_is_merely_alike_is_told_whole() -> None:
     lines = *BODY, "Фото: Иван Котов, 2023", *BODY, "Фото: И. Котов, 2024"
     assert differences("Мост", *lines) == (("Фото Иван Котов 2023", "Фото И Котов 2024"),)
+
+
+def test_words_that_normalising_changes_are_told_as_compared() -> None:
+    copy = [BODY[0].replace("12 мая", "½ ма\u00adя"), *BODY[1:]]
+    assert differences("Мост", *BODY, *copy) == (("12", "1 2"),)
+    accented = [paragraph.replace("Анна", "А\u0301нна").replace("12", "19") for paragraph in BODY]
+    assert differences("Мост", *BODY, *accented) == (("12", "19"),)
