@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
@@ -36,7 +37,8 @@ def told_of(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> lis
 def joined(plan: Sequence[Removal], new: Sequence[Removal]) -> list[Removal]:
     """Return one plan of both, in order.
 
-    Where ``new`` takes from the survivor of an earlier repeat, its own survivor stands in for that.
+    Where ``new`` takes from the survivor of an earlier repeat, its own survivor stands in for that;
+    where it is furniture and has none, the earlier repeat was furniture too.
     """
     return sorted([*_repointed(plan, new), *new], key=lambda removal: removal.start)
 
@@ -77,13 +79,23 @@ class _Rest:
 
 def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Removal]:
     for removal in plan:
-        survivor = removal.survivor
-        for taker in new:
-            if survivor and taker.survivor and taker.start < survivor[1] and survivor[0] < taker.end:
-                outer = min(survivor[0], taker.survivor[0]), max(survivor[1], taker.survivor[1])
-                is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
-                survivor = taker.survivor if is_taken else outer
-        yield replace(removal, survivor=survivor)
+        yield reduce(_without_survivor, new, removal)
+
+
+def _without_survivor(removal: Removal, taker: Removal) -> Removal:
+    """Return ``removal`` as it stands once ``taker`` is gone, which may hold what it repeats."""
+    survivor = removal.survivor
+    if survivor is None or taker.start >= survivor[1] or survivor[0] >= taker.end:
+        return removal
+    is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
+    if taker.survivor is None:
+        # A copy of furniture is furniture.
+        furniture = replace(
+            removal, kind="boilerplate", rule=taker.rule, score=taker.score, survivor=None, differences=()
+        )
+        return furniture if is_taken else removal
+    outer = min(survivor[0], taker.survivor[0]), max(survivor[1], taker.survivor[1])
+    return replace(removal, survivor=taker.survivor if is_taken else outer)
 
 
 def _numbered(text: str, removals: Iterable[Removal]) -> Iterator[Removal]:

@@ -169,7 +169,7 @@ def test_a_joint_plan_is_in_order() -> None:
         pytest.param((0, 4), [removal(TEXT, (2, 4), (6, 8))], (0, 8), id="its-end-taken-for-what-is-below"),
         pytest.param((4, 6), [removal(TEXT, (2, 4), (0, 2))], (4, 6), id="taken-up-to-it"),
         pytest.param((4, 6), [removal(TEXT, (6, 8), (0, 2))], (4, 6), id="taken-from-its-end-on"),
-        pytest.param((4, 6), [removal(TEXT, (4, 6))], (4, 6), id="taken-as-boilerplate"),
+        pytest.param((4, 8), [removal(TEXT, (4, 6))], (4, 8), id="its-beginning-taken-as-boilerplate"),
         pytest.param((4, 6), [removal(TEXT, (4, 6), (2, 4)), removal(TEXT, (2, 4), (0, 2))], (0, 2), id="taken-twice"),
     ],
 )
@@ -186,6 +186,12 @@ def test_the_survivor_of_a_survivor_stands_in_for_one_whose_first_line_went_befo
     survivor = joined(plan, new)[-1].survivor
     assert survivor is not None
     assert (min(survivor[0], 0), max(survivor[1], 2)) == survivor
+
+
+def test_a_copy_of_furniture_is_furniture() -> None:
+    old, new = removal(TEXT, (10, 12), survivor=(4, 6)), removal(TEXT, (2, 8))
+    plan = joined([old], [new])
+    assert plan == [new, replace(new, start=10, end=12, line=old.line, text=old.text)]
 
 
 def test_boilerplate_gets_no_survivor() -> None:
