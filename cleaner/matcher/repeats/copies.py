@@ -23,13 +23,12 @@ CLEARLY_MORE, CLEARLY_MORE_WORDS = 0.1, 8
 # Of what stands between a chain's end and the border of its paragraph, so many words tell enough: a
 # whole text may be one paragraph, with a chain on every line.
 BORDER = 20
-
-
 # From so many different words of prose on, in so many paragraphs, a copy is certain: what differs in it was
-# corrected, and the short lines in its order are its own.
+# corrected, and the short lines in its order are its own. (100 instead restores .9922 of 1,410 articles, 60 .9929.)
 CERTAIN, CERTAIN_PARAGRAPHS = 60, 3
 # Lines that are no prose are a copy when one unbroken run of words with so many different ones is
-# so much of the text: a page of short lines that stands there twice, and no chorus.
+# so much of the text: a page of short lines that stands there twice, and no chorus. (With .25, which restores as many
+# articles, long choruses went.)
 UNBROKEN, UNBROKEN_SHARE = 60, 0.4
 
 
@@ -99,7 +98,7 @@ class Copy:
 
 
 def find_copy(passage: Chain, wording: Wording) -> Copy | None:
-    """Return the copy in ``chain`` that says less, the later if neither does; ``None`` without a whole paragraph."""
+    """Return the copy in ``passage`` that says less, the later if neither does; ``None`` without a whole paragraph."""
     earlier, later = sides(passage, wording)
     is_later = not _says_more(later, earlier, wording.unit)
     going, staying = (later, earlier) if is_later else (earlier, later)
