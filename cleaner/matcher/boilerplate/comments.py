@@ -14,7 +14,7 @@ from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.rules import SECTION
 from cleaner.tokenizer import Paragraph
 
-# An entry is marked by a short line with a date, a relative time, "… says" or a reply button. Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
+# Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands so near to the heading.
 SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
 # So many times as long as the others, and of so many letters, the last one is no longer a comment alone.
