@@ -78,7 +78,8 @@ class Copy:
 
     def gaps_in_evidence(self) -> list[Gap]:
         """Return the gaps in those paragraphs that show it to be a copy."""
-        return [gap for gap in self.gaps if not gap.paragraphs.isdisjoint(self.evidence)]
+        evidence = set(self.evidence)
+        return [gap for gap in self.gaps if not gap.paragraphs.isdisjoint(evidence)]
 
     def is_exact(self) -> bool:
         """Tell whether the other side has the covered paragraphs word for word."""
