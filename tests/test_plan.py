@@ -194,5 +194,11 @@ def test_a_copy_of_furniture_is_furniture() -> None:
     assert plan == [new, replace(new, start=10, end=12, line=old.line, text=old.text)]
 
 
+def test_the_first_piece_tells_the_differences_of_all() -> None:
+    plan = [removal(TEXT, (4, 6))]
+    found = replace(removal(emit(TEXT, plan), (2, 6), (0, 2)), differences=(("a", "b"),))
+    assert [piece.differences for piece in told_of(TEXT, plan, [found])] == [(("a", "b"),), ()]
+
+
 def test_boilerplate_gets_no_survivor() -> None:
     assert joined([removal(TEXT, (0, 2))], [removal(TEXT, (4, 6), (8, 10))])[0].survivor is None

@@ -49,7 +49,7 @@ def _left(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[str]:
         kept, start, end = [], at, at + len(line)
         while span and span.start < end:
             kept.append(line[at - start : max(at, span.start) - start])
-            at = max(at, min(span.end, end))
+            at = min(span.end, end)
             if span.end > end:
                 break
             span = next(spans, None)

@@ -83,3 +83,23 @@ def test_a_list_is_announced_from_no_further_than_lists_are_long(tail: Callable[
     assert len(far) > MOST_ITEMS
     assert tail(*ARTICLE, *far, *PAGE) == PAGE
     assert tail(*ARTICLE, *far[:3], *PAGE) != PAGE
+
+
+BOX = ["Share this article", "Tags: bread"]
+
+
+def test_two_long_paragraphs_one_after_another_are_the_article(tail: Callable[..., list[str]]) -> None:
+    long = [" ".join(PROSE), " ".join(PROSE[::-1])]
+    assert tail(*ARTICLE, *BOX, *long, *PAGE) == PAGE
+    assert tail(*ARTICLE, *BOX, long[0], "A headline of its own", *PAGE) != PAGE
+
+
+def test_so_much_prose_under_headlines_is_the_article_too(tail: Callable[..., list[str]]) -> None:
+    chapters = [line for _ in range(6) for line in ("A chapter of the article", " ".join(PROSE))]
+    assert tail(*ARTICLE * 4, *BOX, *chapters, *PAGE) == PAGE
+
+
+def test_links_with_bullets_end_where_prose_has_none(tail: Callable[..., list[str]]) -> None:
+    links = [f"* {link}" for link in LINKS]
+    assert tail(*ARTICLE, "Read also:", *links, PROSE[0], *PAGE) == PAGE
+    assert tail(*ARTICLE, "Read also:", *links, *PAGE) == ["Read also:", *links, *PAGE]
