@@ -6,7 +6,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
-from cleaner.matcher.repeats.copies import Copy
+from cleaner.matcher.repeats.copies import Copy, different_words
 from cleaner.matcher.repeats.sides import Side
 from cleaner.matcher.words import Wording
 
@@ -20,8 +20,9 @@ FILLED = 0.02
 # one thing: two cakes, two birds, two systems. Articles that stand there twice are longer.
 MOST_VARIANTS = 4
 # A single paragraph that stands there so often is a refrain; a page is scraped twice as a whole.
-# Of several paragraphs, if together they are less than this share of the text.
-REFRAIN, REFRAIN_SHARE = 3, 0.3
+# Of several paragraphs, if together they are less than this share of the text and have fewer different words: no
+# chorus or response among 240 texts that must stay has so many, the parts of pages that hold theirs three times more.
+REFRAIN, REFRAIN_SHARE, REFRAIN_WORDS = 3, 0.3, 100
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
 QUESTION = ("?", "？", "؟")
@@ -68,7 +69,11 @@ def _is_refrain(copy: Copy) -> bool:
     """Tell whether the paragraphs come back again and again: a question, a venue, a response, a chorus."""
     times = copy.wording.times
     comes_back = all(times[copy.wording.texts[p]] >= REFRAIN for p in copy.evidence)
-    is_part = len(copy.evidence) == 1 or copy.length() < REFRAIN_SHARE * len(copy.wording.words)
+    is_chorus = (
+        copy.length() < REFRAIN_SHARE * len(copy.wording.words)
+        and different_words(copy.evidence, copy.wording) < REFRAIN_WORDS * copy.wording.unit
+    )
+    is_part = len(copy.evidence) == 1 or is_chorus
     return comes_back and is_part and not copy.follows_at_once()
 
 

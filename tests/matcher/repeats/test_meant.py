@@ -88,3 +88,12 @@ def test_variants_under_headings_of_their_own_stay() -> None:
 def test_entries_under_headings_of_one_form_stay_though_they_are_equal() -> None:
     assert repeats("Courses", "Monday, room 4, beginners", *STEPS, "Tuesday, room 5, beginners", *STEPS) == 0
     assert repeats("Courses", "Monday, room 4, beginners", *STEPS, OTHER, *STEPS) == 1
+
+
+def test_a_chorus_of_several_paragraphs_comes_back_and_an_article_does_not() -> None:
+    verses = [LONG[::-1] + ".", OTHER[::-1] + ".", *(step[::-1] + "." for step in STEPS)]
+    chorus = STEPS[:2]
+    assert repeats(*chorus, *verses[:2], *chorus, *verses[2:], *chorus) == 0
+    article = [*STEPS, LONG, OTHER]
+    filler = [f"{verse} {verse[::-1].upper()}" for verse in verses]
+    assert repeats(*article, *verses, *article, *filler, *article) > 0
