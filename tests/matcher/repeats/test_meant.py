@@ -91,9 +91,11 @@ def test_entries_under_headings_of_one_form_stay_though_they_are_equal() -> None
 
 
 def test_a_chorus_of_several_paragraphs_comes_back_and_an_article_does_not() -> None:
-    verses = [LONG[::-1] + ".", OTHER[::-1] + ".", *(step[::-1] + "." for step in STEPS)]
-    chorus = STEPS[:2]
-    assert repeats(*chorus, *verses[:2], *chorus, *verses[2:], *chorus) == 0
-    article = [*STEPS, LONG, OTHER]
-    filler = [f"{verse} {verse[::-1].upper()}" for verse in verses]
-    assert repeats(*article, *verses, *article, *filler, *article) > 0
+    verses = [" ".join(f"w{verse}x{word}" for word in range(60)) + "." for verse in range(12)]
+    more = (
+        "Pilots who carry mail across these mountains in winter trust neither instruments nor forecasts, but listen to "
+        "shepherds, whose knees have told them since childhood what tomorrow holds."
+    )
+    chorus, article = STEPS[:2], [*STEPS, LONG, OTHER, more]
+    assert repeats(*chorus, *verses[:6], *chorus, *verses[6:], *chorus) == 0
+    assert repeats(*article, *verses[:6], *article, *verses[6:], *article) == 2
