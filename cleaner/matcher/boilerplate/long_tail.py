@@ -11,7 +11,8 @@ from cleaner.tokenizer import Paragraph
 
 # How much a line speaks for furniture, or against it: phrases and dates for it, labels and headlines a little,
 # sentences against it, prose by its length (for each code point). On the pages of ten extractors these raise F1 by
-# .018; 8 for a phrase, .6 for a headline, -.5 for a sentence or 18 for ENOUGH change that by .0002 at most.
+# .018; 8 for a phrase, .6 for a headline or 18 for ENOUGH change that by .0001 at most, -.5 for a sentence and 15 for
+# DROP by .0006.
 PHRASE, DATE, LABEL, HEADLINE, SENTENCE, PROSE = 6.0, 1.5, 0.5, 0.3, -2.0, -1 / 60
 # A long tail weighs as much as two phrases at least, and two different ones are in it. Going up, it ends where more
 # than DROP speaks against it in one place, some hundred letters of prose. (So does a local alignment of
@@ -25,7 +26,7 @@ FIRST_DROP = 3.5
 PAGE_PHRASES, PAGE_CATEGORIES = 10, 3
 ABOVE_NOTICES = frozenset({"consent", "copyright"})
 # Paragraphs of prose one after another are the article's, if they are longer: teasers have headlines in between. With
-# 600, one more of 1,432 lines that must stay went, with 300 three of a hundred that should go stayed.
+# 600, one more of 1,432 snippets that must stay goes, with 300 two more of a hundred that should go stay.
 LONGEST_RUN = 500
 # Above it stands an article: so many paragraphs of prose, with at least so many times the letters of those in the tail.
 FEWEST_ABOVE, MORE_ABOVE = 2, 1

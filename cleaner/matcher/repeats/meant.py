@@ -21,7 +21,7 @@ FILLED = 0.02
 MOST_VARIANTS = 4
 # A single paragraph that stands there so often is a refrain; a page is scraped twice as a whole.
 # Of several paragraphs, if together they are less than this share of the text and have fewer different words: no
-# chorus or response among 240 texts that must stay has so many, the parts of pages that hold theirs three times more.
+# chorus or response among 220 texts that must stay has so many, the parts of pages that hold theirs three times more.
 REFRAIN, REFRAIN_SHARE, REFRAIN_WORDS = 3, 0.3, 100
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
