@@ -7,6 +7,7 @@ from itertools import accumulate, dropwhile, takewhile
 
 from cleaner.matcher.boilerplate.shapes import has_bullet, is_dated, is_label, is_prose, is_sentence
 from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, has_slot
+from cleaner.matcher.kin import find_kin
 from cleaner.tokenizer import Paragraph
 
 # How much a line speaks for furniture, or against it: phrases and dates for it, labels and headlines a little,
@@ -43,7 +44,7 @@ def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cat
     if not hits:
         return {}
     rest = {index: paragraphs[index].text for index in range(1, len(paragraphs)) if index not in hits}
-    more = {at: hit for at, line in rest.items() if (hit := catalogue.find_row(line) or find_named(line, catalogue))}
+    more = {at: hit for at, line in rest.items() if (hit := catalogue.find_row(line) or find_named(line, catalogue) or find_kin(catalogue, line))}
     known = {**more, **hits}
     top = _top(paragraphs, known)
     going: dict[int, Hit] = {}

@@ -8,6 +8,7 @@ from itertools import takewhile
 from cleaner.matcher.boilerplate.long_tail import find_long_tail, find_named
 from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
 from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit, has_slot
+from cleaner.matcher.kin import find_kin
 from cleaner.tokenizer import Paragraph
 
 # So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
@@ -60,7 +61,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
 def _find(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
     # "More from …" as the last line of all could be the author's: "More from me in June".
     named = find_named(line, catalogue) if is_followed else None
-    return named or catalogue.find_row(line) or catalogue.find_misspelt(line)
+    return named or catalogue.find_row(line) or catalogue.find_misspelt(line) or find_kin(catalogue, line)
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
