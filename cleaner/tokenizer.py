@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+# A link as Markdown writes it, [text](address), or an image: what is read is the text.
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
 _LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
 
 # Nobody wraps running text narrower or wider than this (e-books 60, mail 65-78, comments 99).
@@ -48,7 +50,7 @@ class Paragraph:
 
     Of a line too long for a paragraph it is a sentence, with the white space after it. Offsets are
     in code points, ``line`` is the number of the first line, from 1, and ``text`` is what the lines
-    say, without the white space around them.
+    say, without the white space around them and, in Markdown, the addresses of links.
     """
 
     start: int
@@ -62,9 +64,9 @@ def tokenize(text: str) -> list[Paragraph]:
     lines = list(_lines(text))
     broken = _broken_lines(lines)
     paragraphs = list(_joined(lines, broken)) if broken else lines
-    if all(len(paragraph.text) <= LONGEST_PARAGRAPH for paragraph in paragraphs):
-        return paragraphs
-    return list(chain.from_iterable(_sentences(text, paragraph) for paragraph in paragraphs))
+    if any(len(paragraph.text) > LONGEST_PARAGRAPH for paragraph in paragraphs):
+        paragraphs = list(chain.from_iterable(_sentences(text, paragraph) for paragraph in paragraphs))
+    return [_read(paragraph) for paragraph in paragraphs] if "](" in text else paragraphs
 
 
 def extent(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> tuple[int, int]:
@@ -103,6 +105,12 @@ def _lines(text: str) -> Iterator[Paragraph]:
         if said := match[1].strip():
             number, counted = number + count_line_ends(text[counted : match.start()]), match.start()
             yield Paragraph(match.start(), match.end(), number, said)
+
+
+def _read(paragraph: Paragraph) -> Paragraph:
+    """Return ``paragraph`` with what a reader sees of its links; an image without words stays as it is written."""
+    said = _LINK.sub(r"\1", paragraph.text).strip()
+    return replace(paragraph, text=said) if said and said != paragraph.text else paragraph
 
 
 def _sentences(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:

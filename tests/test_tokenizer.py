@@ -157,3 +157,22 @@ def test_what_is_cut_from_a_giant_line_is_cut_alone() -> None:
     paragraphs = tokenize(f"Headline\nA line\n{giant(SENTENCES)}\n{giant(SENTENCES)}\nThe end")
     borders = [at for at in range(len(paragraphs) - 1) if not are_cut_together(paragraphs, at, at + 1)]
     assert [(paragraphs[at].line, paragraphs[at + 1].line) for at in borders] == [(2, 3), (3, 4), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("The [harbour board](https://sea.example/board) met.", "The harbour board met."),
+        ("[Share](https://x.example/?u=1) [Print](/print)", "Share Print"),
+        ("[Tide (sea)](https://wiki.example/Tide_(sea))", "Tide (sea)"),
+        ("![A ferry in fog](ferry.jpg)", "A ferry in fog"),
+        ("![](ferry.jpg)", "![](ferry.jpg)"),
+        ("f(x)[0](y) is code", "f(x)0 is code"),
+        ("A [note] (in brackets) stays", "A [note] (in brackets) stays"),
+        ("[not (closed](https://sea.example", "[not (closed](https://sea.example"),
+    ],
+)
+def test_a_paragraph_says_what_a_reader_sees_of_its_links(line: str, said: str) -> None:
+    (paragraph,) = tokenize(line)
+    assert paragraph.text == said
+    assert (paragraph.start, paragraph.end) == (0, len(line))

@@ -30,7 +30,7 @@ MOST_KINDS = 3
 _Kind = tuple[str, str]
 
 
-def find_kin(catalogue: Catalogue, line: str) -> Hit | None:
+def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase nearest to ``line`` if it is made of the words of that phrase's kind."""
     if len(line) > LONGEST or ":" in line[:-1]:
         return None

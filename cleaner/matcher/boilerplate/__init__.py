@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cleaner.matcher.boilerplate.comments import find_comments
+from cleaner.matcher.boilerplate.definitions import find_definitions, find_orphans
 from cleaner.matcher.boilerplate.inside import find_inside
 from cleaner.matcher.boilerplate.tail import find_tail
 from cleaner.matcher.catalogue import Catalogue, Hit
@@ -19,12 +20,14 @@ from cleaner.tokenizer import Paragraph, are_cut_together, extent
 
 def find_boilerplate(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     """Return a removal for each phrase that stands where furniture does, with what it brings along."""
-    hits = {index: hit for index, paragraph in enumerate(paragraphs) if (hit := catalogue.find(paragraph.text))}
+    article = paragraphs[: find_definitions(paragraphs)]
+    hits = {index: hit for index, paragraph in enumerate(article) if (hit := catalogue.find(paragraph.text))}
     going = (
-        find_inside(paragraphs, hits)
-        | find_tail(paragraphs, hits, catalogue)
-        | find_comments(paragraphs, hits, catalogue)
+        find_inside(article, hits, catalogue)
+        | find_tail(article, hits, catalogue)
+        | find_comments(article, hits, catalogue)
     )
+    going |= find_orphans(paragraphs, len(article), going)
     return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going, paragraphs)]
 
 

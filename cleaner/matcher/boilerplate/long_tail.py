@@ -44,7 +44,11 @@ def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cat
     if not hits:
         return {}
     rest = {index: paragraphs[index].text for index in range(1, len(paragraphs)) if index not in hits}
-    more = {at: hit for at, line in rest.items() if (hit := catalogue.find_row(line) or find_named(line, catalogue) or find_kin(catalogue, line))}
+    more = {
+        at: hit
+        for at, line in rest.items()
+        if (hit := catalogue.find_row(line) or find_named(line, catalogue) or find_kin(line, catalogue))
+    }
     known = {**more, **hits}
     top = _top(paragraphs, known)
     going: dict[int, Hit] = {}
@@ -56,6 +60,10 @@ def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cat
 def find_named(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase with a name in it that ``line`` is: "More from …"."""
     return None if is_sentence(line) else catalogue.find_slotted(line, NAMED)
+
+
+def _find(line: str, catalogue: Catalogue) -> Hit | None:
+    return catalogue.find_row(line) or find_named(line, catalogue) or find_kin(line, catalogue)
 
 
 def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.matcher.words import UNSPACED_UNIT, is_unspaced
 from cleaner.tokenizer import SENTENCE_END, Paragraph
 
 # Lines longer than a headline are prose, and so are sentences from this length on.
@@ -50,8 +51,8 @@ def is_label(line: str) -> bool:
 
 def is_headline(line: str) -> bool:
     """Tell whether ``line`` could be the headline of another article."""
-    unspaced = " " not in line
-    is_long_enough = len(line.split()) >= FEWEST_HEADLINE_WORDS or (unspaced and len(line) >= 2 * FEWEST_HEADLINE_WORDS)
+    unspaced = sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
+    is_long_enough = len(line.split()) >= FEWEST_HEADLINE_WORDS or unspaced
     return (
         is_long_enough
         and len(line) <= LONGEST_HEADLINE

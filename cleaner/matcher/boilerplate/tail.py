@@ -61,7 +61,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
 def _find(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
     # "More from …" as the last line of all could be the author's: "More from me in June".
     named = find_named(line, catalogue) if is_followed else None
-    return named or catalogue.find_row(line) or catalogue.find_misspelt(line) or find_kin(catalogue, line)
+    return named or catalogue.find_row(line) or catalogue.find_misspelt(line) or find_kin(line, catalogue)
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:

@@ -1,0 +1,46 @@
+"""Link definitions: the addresses that Markdown may keep below the text, ``[3]: https://…``.
+
+They are no part of what is read. The tail ends above them, and those that only the tail referred to go with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from cleaner.matcher.catalogue import Hit
+from cleaner.tokenizer import Paragraph
+
+# A footnote, "[1]: See the minutes", has no address behind its label.
+_DEFINITION = re.compile(r"\[([^\[\]]{1,99})\]:\s*(?:\w+:|[#/])")
+_REFERENCE = re.compile(r"\[([^\[\]]{1,99})\](?!:)")
+
+
+def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the first of the link definitions at the end, or how many ``paragraphs`` there are."""
+    first = len(paragraphs)
+    for at in range(len(paragraphs) - 1, -1, -1):
+        if _DEFINITION.match(paragraphs[at].text):
+            first = at
+        elif " " in paragraphs[at].text:  # the rest of an address that a wrapper broke has none
+            break
+    return first
+
+
+def find_orphans(paragraphs: Sequence[Paragraph], first: int, going: Mapping[int, Hit]) -> dict[int, Hit]:
+    """Return the definitions, from paragraph ``first`` on, that only lines refer to which are ``going``."""
+    gone: dict[str, Hit] = {}
+    kept: set[str] = set()
+    for index, paragraph in enumerate(paragraphs[:first] if going else ()):
+        labels = _REFERENCE.findall(paragraph.text)
+        if index in going:
+            gone |= dict.fromkeys(labels, going[index])
+        else:
+            kept.update(labels)
+    orphans: dict[int, Hit] = {}
+    labels = []
+    for index in range(first, len(paragraphs)):
+        labels = _DEFINITION.findall(paragraphs[index].text) or labels
+        if gone.keys() >= set(labels) and kept.isdisjoint(labels):
+            orphans[index] = gone[labels[0]]
+    return orphans
