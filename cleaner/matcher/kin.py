@@ -19,8 +19,9 @@ from cleaner.tokenizer import SENTENCE_END
 # The kinds that sites word anew: calls and headings. The others are short labels, or names.
 KINDS = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
 # So much of a line's words are words of its kind, in one language, and so much of its words and of those of the phrase
-# nearest to it are words of both (Jaccard). Of the lines of 450 pages, 31 are kin to a phrase, two of
-# them by chance; with .75 and .3, 66 are, every third by chance.
+# nearest to it are words of both (Jaccard); more where the line is a sentence, which an author may have written. Of
+# 15,537 lines of 575 articles and pages, 22 are kin to a phrase, one of them perhaps by chance; with .75 and .3 it
+# is 53, every third by chance.
 OF_ITS_KIND, SHARED, SHARED_SENTENCE = 0.8, 0.5, 0.6
 # Lines of at least so many words and letters, and no longer than this, in code points.
 FEWEST_WORDS, FEWEST_LETTERS, LONGEST = 3, 12, 120
