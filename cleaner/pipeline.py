@@ -54,16 +54,19 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     """
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
     removals: list[Removal] = []
+    rest, paragraphs = text, tokenize(text)
     while True:
         before, refused = removals, []
         for find in finders:
-            rest = emit(text, removals)
             proposed = [
-                removal for removal in find(rest, tokenize(rest)) if not is_disabled(removal.rule, settings.disable)
+                removal for removal in find(rest, paragraphs) if not is_disabled(removal.rule, settings.disable)
             ]
             found, doubtful = verify(rest, proposed)
             refused += told_of(text, removals, doubtful)
-            removals = joined(removals, told_of(text, removals, found))
+            if found:
+                removals = joined(removals, told_of(text, removals, found))
+                rest = emit(text, removals)
+                paragraphs = tokenize(rest)
         if removals == before:
             break
     if not holds(text, removals):

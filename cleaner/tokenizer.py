@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 # A link as Markdown writes it, [text](address), or an image: what is read is the text.
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
@@ -44,8 +44,7 @@ _BETWEEN_SENTENCES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The whole lines ``[start, end)`` of a text, their line ends included, blank lines not.
 
     Of a line too long for a paragraph it is a sentence, with the white space after it. Offsets are
@@ -103,14 +102,15 @@ def _lines(text: str) -> Iterator[Paragraph]:
     number, counted = 1, 0
     for match in _LINE.finditer(text):
         if said := match[1].strip():
-            number, counted = number + count_line_ends(text[counted : match.start()]), match.start()
-            yield Paragraph(match.start(), match.end(), number, said)
+            start, end = match.span()
+            number, counted = number + count_line_ends(text[counted:start]), start
+            yield Paragraph(start, end, number, said)
 
 
 def _read(paragraph: Paragraph) -> Paragraph:
     """Return ``paragraph`` with what a reader sees of its links; an image without words stays as it is written."""
     said = _LINK.sub(r"\1", paragraph.text).strip()
-    return replace(paragraph, text=said) if said and said != paragraph.text else paragraph
+    return paragraph._replace(text=said) if said and said != paragraph.text else paragraph
 
 
 def _sentences(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -147,10 +147,15 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
     with any width from its own length to that plus the next word. The width is the column where
     most of these ranges overlap.
     """
+    # Most texts are not wrapped, and most of their lines too long for it: no need to look at those.
+    narrow = [len(line.text) <= WIDEST_WRAP for line in lines]
+    pairs = [index for index, are_narrow in enumerate(zip(narrow, narrow[1:], strict=False)) if all(are_narrow)]
+    if len(pairs) < FEWEST_FULL_LINES:
+        return set()
     rooms = {
-        index: range(len(line.text), len(line.text) + 1 + len(word))
-        for index, (line, after) in enumerate(pairwise(lines))
-        if (word := _next_word(line, after))
+        index: range(len(lines[index].text), len(lines[index].text) + 1 + len(word))
+        for index in pairs
+        if (word := _next_word(lines[index], lines[index + 1]))
     }
     width = _commonest_column(rooms.values())
     full = {index for index, room in rooms.items() if width in room}
@@ -163,7 +168,7 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
 
 def _next_word(line: Paragraph, after: Paragraph) -> str:
     """Return the word that a wrapper had to put on the next line, "" where no wrapper was at work."""
-    if line.end != after.start or max(len(line.text), len(after.text)) > WIDEST_WRAP or _COLUMNS.search(line.text):
+    if line.end != after.start or _COLUMNS.search(line.text):
         return ""
     # A full line without a space is of a script that needs none, and could have been broken anywhere.
     return after.text.split(None, 1)[0] if " " in line.text else ""

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import chain
 
 from cleaner.errors import PhrasesError
-from cleaner.matcher.words import words, words_of_lines
+from cleaner.matcher.words import each_word, words, words_of_lines
 from cleaner.rules import OWN
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
@@ -24,14 +24,16 @@ LONGEST_LINE = 200
 ALIKE, SHORTEST_MISSPELT = 92, 10
 # It has the first or the last letters right, so many, and is no more than so many letters longer or shorter.
 SAME_END, MOST_LETTERS = 4, 3
+# Behind the only word of a phrase that opens: anything.
+ANY = "*"
 # Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
 SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
 COUNTED = frozenset({"comments"})
 # A row of phrases on one line, and each phrase in it, has at most so many words.
 MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
-# Numbers, and what a number may end in: 3k, 1.2M, 3 тыс.
-DIGITS = "0123456789"
+# Numbers (Arabic, Persian, Hindi, Bengali and Thai sites count in their own), and what a number may end in: 3k, 1.2M.
+DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
 COUNT_UNITS = frozenset({"k", "m", "к", "тыс", "th", "st", "nd", "rd"})
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
@@ -95,11 +97,14 @@ class Catalogue:
 
     ``phrases`` are those that a line is as a whole. ``starts`` and ``ends`` are those with a slot, for
     a name or a date behind or before them: "Posted by …", "… says", "3 hours ago" behind a name.
+    ``openings`` are the first words of ``phrases``, each with the second ones ("" for none), or with
+    ``ANY`` where any word may follow: nearly all lines of an article begin otherwise.
     """
 
     phrases: Mapping[str, Phrase]
     starts: Mapping[str, Phrase]
     ends: Mapping[str, Phrase]
+    openings: Mapping[str, Collection[str]]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
@@ -116,22 +121,33 @@ class Catalogue:
                 starts.setdefault(key, phrase)
             elif key:
                 ends.setdefault(key, phrase)
-        return cls(whole, starts, ends)
+        return cls(whole, starts, ends, _openings(whole))
 
     def find(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
         if len(line) > LONGEST_LINE:
             return None
+        if self._may_begin(line) and (hit := self._find_whole(line)):
+            return hit
+        if _COPYRIGHT.match(line):
+            return Hit(COPYRIGHT, 100.0)
+        # "12 thoughts on …", the heading of the article behind; without a number it could be a sentence.
+        return self.find_slotted(line, COUNTED) if _COUNT.search(line) else None
+
+    def _may_begin(self, line: str) -> bool:
+        """Tell whether some phrase begins like ``line``: a fifth of the time of looking the whole line up."""
+        said = _uncounted(each_word(line))
+        seconds = self.openings.get(next(said, ""), ())
+        return bool(seconds) and (ANY in seconds or next(said, "") in seconds)
+
+    def _find_whole(self, line: str) -> Hit | None:
         phrase = self.phrases.get(_key(line))
         if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
             return Hit(phrase, 100.0)
-        if _COPYRIGHT.match(line):
-            return Hit(COPYRIGHT, 100.0)
-        opener = _OPENER.search(line)
+        opener = None if _COPYRIGHT.match(line) else _OPENER.search(line)
         if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
             return Hit(phrase, 100.0, line[opener.end() :].strip())
-        # "12 thoughts on …", the heading of the article behind; without a number it could be a sentence.
-        return self.find_slotted(line, COUNTED) if _COUNT.search(line) else None
+        return None
 
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
@@ -173,6 +189,15 @@ class Catalogue:
         return Hit(self.phrases[found[0]], found[1]) if found else None
 
 
+def _openings(phrases: Mapping[str, Phrase]) -> dict[str, set[str]]:
+    openings: dict[str, set[str]] = {}
+    for key, phrase in phrases.items():
+        first, _, more = key.partition(" ")
+        second = more.partition(" ")[0]
+        openings.setdefault(first, set()).add(second or (ANY if phrase.opens else ""))
+    return openings
+
+
 @lru_cache(maxsize=8)
 def _by_ends(catalogue: Catalogue) -> dict[str, list[str]]:
     """Return the keys of the phrases by how they begin and by how they end: a misspelt one has either right."""
@@ -193,8 +218,14 @@ def _key_of(said: Collection[str]) -> str:
     key = " ".join(said)
     if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
         return key  # nearly all phrases: half the time of loading them
-    letters = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
-    return " ".join(word for word in letters if word and word not in COUNT_UNITS)
+    return " ".join(_uncounted(said))
+
+
+def _uncounted(said: Iterable[str]) -> Iterator[str]:
+    for word in said:
+        letters = word.lstrip(DIGITS) if word[0].isdigit() else word
+        if letters and letters not in COUNT_UNITS:
+            yield letters
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -44,7 +44,13 @@ def words(text: str) -> list[str]:
     >>> words("«Don’t — wait…» said Ёлкин")
     ['don', 't', 'wait', 'said', 'елкин']
     """
-    return _split(text.casefold() if text.isascii() else _folded(text))
+    return _split(_folded(text))
+
+
+def each_word(text: str) -> Iterator[str]:
+    """Yield what ``words`` returns, for those who want the first word or two."""
+    folded = _folded(text)
+    return (match[0] for match in _pattern(folded).finditer(folded))
 
 
 def words_of_lines(content: str) -> list[list[str]]:
@@ -53,14 +59,20 @@ def words_of_lines(content: str) -> list[list[str]]:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
     normal = "".join(unicodedata.normalize("NFKC", piece.casefold()) for piece in pieces)
     return _OPTIONAL.sub("", normal.casefold()).replace("ё", "е").replace("ı", "i")
 
 
 def _split(text: str) -> list[str]:
-    pattern = _INDIC_WORD if _INDIC_SIGN.search(text) else _WORD  # a third of the time, for all other scripts
-    return pattern.findall(text)
+    return _pattern(text).findall(text)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    # A third of the time for all other scripts.
+    return _WORD if text.isascii() or not _INDIC_SIGN.search(text) else _INDIC_WORD
 
 
 def is_unspaced(word: str) -> bool:

@@ -9,6 +9,7 @@ from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
 from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.differences import find_differences
+from cleaner.matcher.repeats.gate import may_repeat
 from cleaner.matcher.words import Wording
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, are_cut_together, extent
@@ -20,6 +21,8 @@ SHINGLE = 3
 
 def find_repeats(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
     """Return a removal for each run of paragraphs whose words stand in others, which stay."""
+    if not may_repeat(text):
+        return []
     wording = Wording.of([paragraph.text for paragraph in paragraphs])
     anchors = find_anchors(wording.words, SHINGLE * wording.unit)
     chains = find_chains(anchors, wording.words)

@@ -12,6 +12,8 @@ MOST_PLACES = 8
 # A shingle that stands more often than this is a phrase of the language or a row of a form, and tells
 # nothing about which place is meant. A page holds its article two or three times.
 FREQUENT = 32
+# Runs are followed in strides of so many words, then in shorter ones.
+STRIDE, STRIDE_DIVISOR = 64, 8
 
 
 class Anchor(NamedTuple):
@@ -56,4 +58,12 @@ def _shingle_keys(words: Sequence[str], shingle: int) -> list[int]:
 def _run(words: Sequence[str], earlier: int, later: int) -> int:
     """Return how many words agree from both places on, the earlier run ending before the later begins."""
     most = min(later - earlier, len(words) - later)
-    return next((length for length in range(most) if words[earlier + length] != words[later + length]), most)
+    length, step = 0, STRIDE
+    while step:
+        # Whole strides are compared by the interpreter, ten times as fast as word by word.
+        while length + step <= most and (
+            words[earlier + length : earlier + length + step] == words[later + length : later + length + step]
+        ):
+            length += step
+        step //= STRIDE_DIVISOR
+    return length
