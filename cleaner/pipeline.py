@@ -11,7 +11,6 @@ from cleaner.matcher.repeats import find_repeats
 from cleaner.plan import emit, joined, told_of
 from cleaner.removal import Removal
 from cleaner.rules import is_disabled
-from cleaner.tokenizer import tokenize
 from cleaner.verify import holds, verify
 
 
@@ -53,20 +52,15 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     output, no state from one text to the next.
     """
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
-    removals: list[Removal] = []
-    rest, paragraphs = text, tokenize(text)
+    rest, removals = text, list[Removal]()
     while True:
         before, refused = removals, []
         for find in finders:
-            proposed = [
-                removal for removal in find(rest, paragraphs) if not is_disabled(removal.rule, settings.disable)
-            ]
+            proposed = [removal for removal in find(rest) if not is_disabled(removal.rule, settings.disable)]
             found, doubtful = verify(rest, proposed)
             refused += told_of(text, removals, doubtful)
-            if found:
-                removals = joined(removals, told_of(text, removals, found))
-                rest = emit(text, removals)
-                paragraphs = tokenize(rest)
+            removals = joined(removals, told_of(text, removals, found))
+            rest = emit(text, removals)
         if removals == before:
             break
     if not holds(text, removals):

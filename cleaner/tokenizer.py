@@ -107,9 +107,14 @@ def _lines(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start, end, number, said)
 
 
+def shown(text: str) -> str:
+    """Return ``text`` with what a reader sees of its links: "[the board](https://…)" shows "the board"."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
+
+
 def _read(paragraph: Paragraph) -> Paragraph:
-    """Return ``paragraph`` with what a reader sees of its links; an image without words stays as it is written."""
-    said = _LINK.sub(r"\1", paragraph.text).strip()
+    """Return ``paragraph`` with what it shows; an image without words stays as it is written."""
+    said = shown(paragraph.text).strip()
     return paragraph._replace(text=said) if said and said != paragraph.text else paragraph
 
 

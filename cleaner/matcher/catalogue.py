@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import chain
 
 from cleaner.errors import PhrasesError
-from cleaner.matcher.words import each_word, words, words_of_lines
+from cleaner.matcher.words import words, words_of_lines
 from cleaner.rules import OWN
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
@@ -21,15 +21,15 @@ from cleaner.rules import OWN
 LONGEST_LINE = 200
 # A misspelt wording counts from this likeness on (0-100), in wordings of at least so many letters:
 # "Leave a coment" scores 97, while "subscribed" and "subscriber", two words, score 90.
-ALIKE, SHORTEST_MISSPELT = 92, 10
+ALIKE, SHORTEST_MISSPELT, LONGEST_MISSPELT = 92, 10, 120
 # It has the first or the last letters right, so many, and is no more than so many letters longer or shorter.
 SAME_END, MOST_LETTERS = 4, 3
-# Behind the only word of a phrase that opens: anything.
-ANY = "*"
 # Where a name stands in a phrase; and lines with one are no longer than this. Times stand behind names as well.
 SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
 COUNTED = frozenset({"comments"})
+# The last line of a text is looked up in five ways.
+REMEMBERED = 64
 # A row of phrases on one line, and each phrase in it, has at most so many words.
 MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 # Numbers (Arabic, Persian, Hindi, Bengali and Thai sites count in their own), and what a number may end in: 3k, 1.2M.
@@ -42,9 +42,9 @@ _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
 DATED = frozenset({"copyright"})
 
 _COUNT = re.compile(r"\d")
-_COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
+COPYRIGHTED = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 # A colon, also an Armenian one or the Bengali letter that is written for it.
-_OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
+OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
 
@@ -97,14 +97,11 @@ class Catalogue:
 
     ``phrases`` are those that a line is as a whole. ``starts`` and ``ends`` are those with a slot, for
     a name or a date behind or before them: "Posted by …", "… says", "3 hours ago" behind a name.
-    ``openings`` are the first words of ``phrases``, each with the second ones ("" for none), or with
-    ``ANY`` where any word may follow: nearly all lines of an article begin otherwise.
     """
 
     phrases: Mapping[str, Phrase]
     starts: Mapping[str, Phrase]
     ends: Mapping[str, Phrase]
-    openings: Mapping[str, Collection[str]]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
@@ -121,37 +118,26 @@ class Catalogue:
                 starts.setdefault(key, phrase)
             elif key:
                 ends.setdefault(key, phrase)
-        return cls(whole, starts, ends, _openings(whole))
+        return cls(whole, starts, ends)
 
     def find(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
         if len(line) > LONGEST_LINE:
             return None
-        if self._may_begin(line) and (hit := self._find_whole(line)):
-            return hit
-        if _COPYRIGHT.match(line):
+        phrase = self.phrases.get(key_of_line(line))
+        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
+            return Hit(phrase, 100.0)
+        if COPYRIGHTED.match(line):
             return Hit(COPYRIGHT, 100.0)
+        opener = OPENER.search(line)
+        if opener and (phrase := self.phrases.get(key_of_line(line[: opener.start()]))) and phrase.opens:
+            return Hit(phrase, 100.0, line[opener.end() :].strip())
         # "12 thoughts on …", the heading of the article behind; without a number it could be a sentence.
         return self.find_slotted(line, COUNTED) if _COUNT.search(line) else None
 
-    def _may_begin(self, line: str) -> bool:
-        """Tell whether some phrase begins like ``line``: a fifth of the time of looking the whole line up."""
-        said = _uncounted(each_word(line))
-        seconds = self.openings.get(next(said, ""), ())
-        return bool(seconds) and (ANY in seconds or next(said, "") in seconds)
-
-    def _find_whole(self, line: str) -> Hit | None:
-        phrase = self.phrases.get(_key(line))
-        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
-            return Hit(phrase, 100.0)
-        opener = None if _COPYRIGHT.match(line) else _OPENER.search(line)
-        if opener and (phrase := self.phrases.get(_key(line[: opener.start()]))) and phrase.opens:
-            return Hit(phrase, 100.0, line[opener.end() :].strip())
-        return None
-
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
-        said = _key(line).split() if len(line) <= LONGEST_LINE else []
+        said = key_of_line(line).split() if len(line) <= LONGEST_LINE else []
         if not 1 < len(said) <= MOST_ROW_WORDS:
             return None
         # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
@@ -166,7 +152,7 @@ class Catalogue:
 
     def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
         """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
-        said = _key(line).split() if len(line) <= LONGEST_SLOTTED else []
+        said = key_of_line(line).split() if len(line) <= LONGEST_SLOTTED else []
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
             for phrase in (self.starts.get(" ".join(said[:length])), self.ends.get(" ".join(said[-length:]))):
                 if phrase and phrase.category in categories:
@@ -175,8 +161,8 @@ class Catalogue:
 
     def find_misspelt(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` is but for a letter or two."""
-        key = _key(line)
-        if not SHORTEST_MISSPELT <= len(key) <= len(line) <= LONGEST_LINE or _NO_COUNT.search(line):
+        key = key_of_line(line) if len(line) <= LONGEST_MISSPELT else ""
+        if len(key) < SHORTEST_MISSPELT or _NO_COUNT.search(line):
             return None
         index = _by_ends(self)
         similar = chain(index.get(key[:SAME_END], ()), index.get(key[-SAME_END:], ()))
@@ -187,15 +173,6 @@ class Catalogue:
 
         found = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return Hit(self.phrases[found[0]], found[1]) if found else None
-
-
-def _openings(phrases: Mapping[str, Phrase]) -> dict[str, set[str]]:
-    openings: dict[str, set[str]] = {}
-    for key, phrase in phrases.items():
-        first, _, more = key.partition(" ")
-        second = more.partition(" ")[0]
-        openings.setdefault(first, set()).add(second or (ANY if phrase.opens else ""))
-    return openings
 
 
 @lru_cache(maxsize=8)
@@ -209,7 +186,9 @@ def _by_ends(catalogue: Catalogue) -> dict[str, list[str]]:
     return index
 
 
-def _key(line: str) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def key_of_line(line: str) -> str:
+    """Return what ``line`` says, without case, punctuation and counts."""
     return _key_of(words(line))
 
 
@@ -218,14 +197,8 @@ def _key_of(said: Collection[str]) -> str:
     key = " ".join(said)
     if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
         return key  # nearly all phrases: half the time of loading them
-    return " ".join(_uncounted(said))
-
-
-def _uncounted(said: Iterable[str]) -> Iterator[str]:
-    for word in said:
-        letters = word.lstrip(DIGITS) if word[0].isdigit() else word
-        if letters and letters not in COUNT_UNITS:
-            yield letters
+    letters = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
+    return " ".join(word for word in letters if word and word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
@@ -243,7 +216,7 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
         if heading := wording[0] == "[" and _HEADING.fullmatch(wording):
             category = heading[1]
             continue
-        if not wording[0].isalpha() and not _key(wording):
+        if not wording[0].isalpha() and not key_of_line(wording):
             raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
         yield Phrase.parse(wording, category, language)
 

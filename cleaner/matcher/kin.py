@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from cleaner.matcher.catalogue import DIGITS, Catalogue, Hit, Phrase
-from cleaner.matcher.words import is_unspaced, words
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, key_of_line
+from cleaner.matcher.words import is_unspaced
 from cleaner.tokenizer import SENTENCE_END
 
 # The kinds that sites word anew: calls and headings. The others are short labels, or names.
@@ -35,7 +35,7 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase nearest to ``line`` if it is made of the words of that phrase's kind."""
     if len(line) > LONGEST or ":" in line[:-1]:
         return None
-    said = {word for word in words(line) if word[0] not in DIGITS}
+    said = set(key_of_line(line).split())
     if len(said) < FEWEST_WORDS or sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
         return None
     index = _index(catalogue)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -44,21 +44,16 @@ def words(text: str) -> list[str]:
     >>> words("«Don’t — wait…» said Ёлкин")
     ['don', 't', 'wait', 'said', 'елкин']
     """
-    return _split(_folded(text))
-
-
-def each_word(text: str) -> Iterator[str]:
-    """Yield what ``words`` returns, for those who want the first word or two."""
-    folded = _folded(text)
-    return (match[0] for match in _pattern(folded).finditer(folded))
+    return _split(folded(text))
 
 
 def words_of_lines(content: str) -> list[list[str]]:
     """Return the words of each line of ``content``: what ``words`` says of them, in a third of the time."""
-    return [_split(line) for line in _folded(content).split("\n")]
+    return [_split(line) for line in folded(content).split("\n")]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return ``text`` in one form: no case, no wide letters or ligatures, no optional marks; ё is е, ı is i."""
     if text.isascii():
         return text.casefold()
     pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
@@ -100,9 +95,9 @@ class Wording:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Wording:
         """Return the wording of paragraphs that say ``texts``."""
-        said = [words(text) for text in texts]
+        said = words_of_lines("\n".join(texts))
         flat = list(chain.from_iterable(said))
-        unspaced = sum(map(is_unspaced, flat)) > len(flat) / 2
+        unspaced = any(map(_UNSPACED_WORD.search, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))
         return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1, Counter(flat))
 

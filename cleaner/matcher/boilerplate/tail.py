@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from cleaner.matcher.boilerplate.long_tail import find_long_tail, find_named
-from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose
+from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose, is_sentence
 from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit, has_slot
 from cleaner.matcher.kin import find_kin
 from cleaner.tokenizer import Paragraph
@@ -41,7 +41,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
     below: list[int] = []
     for index in range(len(paragraphs) - 1, 0, -1):
         line = paragraphs[index].text
-        if hit := hits.get(index) or _find(line, catalogue, is_followed=bool(going or below)):
+        if hit := hits.get(index) or find_nearly(line, catalogue, is_followed=bool(going or below)):
             if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
                 break
             going |= dict.fromkeys([index, *below], hit)
@@ -58,10 +58,12 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
     return going
 
 
-def _find(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
+def find_nearly(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
+    """Return the phrase that a ``line`` at the end contains, repeats, misspells or rewords, though it is none itself."""
     # "More from …" as the last line of all could be the author's: "More from me in June".
     named = find_named(line, catalogue) if is_followed else None
-    return named or catalogue.find_row(line) or catalogue.find_misspelt(line) or find_kin(line, catalogue)
+    row = None if is_sentence(line) else catalogue.find_row(line)
+    return named or row or catalogue.find_misspelt(line) or find_kin(line, catalogue)
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:

@@ -12,17 +12,18 @@ from cleaner.matcher.repeats.differences import find_differences
 from cleaner.matcher.repeats.gate import may_repeat
 from cleaner.matcher.words import Wording
 from cleaner.removal import Removal
-from cleaner.tokenizer import Paragraph, are_cut_together, extent
+from cleaner.tokenizer import Paragraph, are_cut_together, extent, tokenize
 
 # Three words in a row are rarely chance and survive an edit of one word in ten; in scripts
 # without spaces, six characters.
 SHINGLE = 3
 
 
-def find_repeats(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
+def find_repeats(text: str) -> list[Removal]:
     """Return a removal for each run of paragraphs whose words stand in others, which stay."""
     if not may_repeat(text):
         return []
+    paragraphs = tokenize(text)
     wording = Wording.of([paragraph.text for paragraph in paragraphs])
     anchors = find_anchors(wording.words, SHINGLE * wording.unit)
     chains = find_chains(anchors, wording.words)

@@ -24,16 +24,10 @@ RARE, COMMON = 0.01, 0.03
 TRIED, TELLING, ENOUGH = 2, 20, 40
 # A cut teaser is shorter than that, but it ends in an ellipsis, and its beginning comes again.
 BEGINNING = 24
-# Typography that copies differ in, in the commonest forms.
-_PLAIN = {"\xa0": " ", "“": '"', "”": '"', "«": '"', "»": '"', "’": "'", "—": "-", "–": "-", "…": "..."}
-
 
 def may_repeat(text: str) -> bool:
     """Tell whether ``text`` could hold a repeat; ``False`` is certain but for passages edited in every line."""
-    flat = text.replace("\n", " ")
-    if not flat.isascii():
-        for sign, plain in _PLAIN.items():
-            flat = flat.replace(sign, plain)
+    flat = text.replace("\n", " ").replace("\xa0", " ")
     cuts = list(islice(_cuts(flat), TRIED))
     return len(cuts) < TRIED or any(_comes_again(flat, cut) for cut in cuts) or _has_teaser(text)
 

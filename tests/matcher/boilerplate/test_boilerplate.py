@@ -19,7 +19,7 @@ PROSE = [
 
 def cleaned(*lines: str) -> list[str]:
     text = "\n".join(lines)
-    return emit(text, joined([], find_boilerplate(catalogue(), text, tokenize(text)))).splitlines()
+    return emit(text, joined([], find_boilerplate(catalogue(), text))).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -108,5 +108,5 @@ def test_the_first_line_is_never_furniture() -> None:
 
 def test_a_removal_names_category_language_and_wording() -> None:
     text = "\n".join([*PROSE, "Читайте также: Почему дорожает масло", "12 Comments"])
-    rules = [removal.rule for removal in find_boilerplate(catalogue(), text, tokenize(text))]
+    rules = [removal.rule for removal in find_boilerplate(catalogue(), text)]
     assert rules == ["related:ru:Читайте также", "comments:en:Comments"]

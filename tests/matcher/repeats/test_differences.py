@@ -16,7 +16,7 @@ BODY = [
 
 def differences(*lines: str) -> tuple[tuple[str, str], ...]:
     text = "\n".join(lines)
-    (removal,) = find_repeats(text, tokenize(text))
+    (removal,) = find_repeats(text)
     return removal.differences
 
 

@@ -24,7 +24,7 @@ STEPS = [
 
 def repeats(*lines: str) -> int:
     text = "\n".join(lines)
-    return len(find_repeats(text, tokenize(text)))
+    return len(find_repeats(text))
 
 
 def test_a_long_paragraph_said_twice_is_an_accident() -> None:

@@ -52,7 +52,7 @@ def going(lines: list[str]) -> set[int]:
     text = "\n".join(lines)
     paragraphs = tokenize(text)
     assert len(paragraphs) == len(lines)
-    spans = [(removal.start, removal.end) for removal in find_repeats(text, paragraphs)]
+    spans = [(removal.start, removal.end) for removal in find_repeats(text)]
     return {at for at, line in enumerate(paragraphs) if any(start <= line.start < end for start, end in spans)}
 
 

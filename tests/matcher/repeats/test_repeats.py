@@ -35,7 +35,7 @@ FOREIGN = [
 
 def cleaned(*lines: str) -> list[str]:
     text = "\n".join(lines)
-    return emit(text, joined([], find_repeats(text, tokenize(text)))).splitlines()
+    return emit(text, joined([], find_repeats(text))).splitlines()
 
 
 def edited(paragraph: str) -> str:

@@ -1,0 +1,109 @@
+"""Gate: which texts hold furniture at all. Nearly all lines of an article are no phrase, which can be told of all at once.
+
+Lines are compared by their letters alone, without the words: whatever the catalogue would find has the letters of a
+phrase, and the interpreter drops all other signs of a text faster than it finds the words of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from cleaner.matcher.boilerplate.shapes import has_bullet, is_prose
+from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
+from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
+from cleaner.matcher.kin import find_kin
+from cleaner.matcher.words import folded
+from cleaner.tokenizer import shown
+
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
+_SIGNS, _LETTERS, _DIGIT = re.compile(r"[^\w\n]+|[\d_]+"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_COUNT_UNIT = re.compile(rf"([0-9])\s?(?:{'|'.join(sorted(COUNT_UNITS))})(?![^\W\d_])")
+# As in `OPENER`, once folded and without typography.
+_OPENERS = (":", "|", "՝", "ঃ", " - ")
+_COPYRIGHT = ("©", "(c)", "copyright")
+# The signs that make English other than ASCII, and text in ASCII takes half the time.
+_TYPOGRAPHY = {"’": " ", "‘": " ", "“": " ", "”": " ", "–": "-", "—": "-", "…": " ", "\xa0": " "}
+
+
+def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
+    """Tell whether ``text`` could hold furniture; ``False`` is certain but for phrases that a wrapper broke."""
+    lines = [line for line in map(str.strip, shown(text).replace("\r", "\n").split("\n")) if line]
+    short = [line for line in lines if len(line) <= LONGEST_LINE]
+    said = _folded("\n".join(short))
+    return (
+        any(sign in said for sign in _COPYRIGHT)
+        or not _phrases(catalogue).isdisjoint(_letters_of_lines(said))
+        or not _phrases(catalogue).isdisjoint(_letters_of_lines(_opened(said)))
+        or _has_count(said, catalogue)
+        or _ends_like_phrase(lines, catalogue)
+        or _has_box(lines, catalogue)
+    )
+
+
+@lru_cache(maxsize=8)
+def _phrases(catalogue: Catalogue) -> frozenset[str]:
+    """Return the letters of all phrases, also with words such as the Russian "к" that could be a unit."""
+    wordings = (phrase.wording for phrase in catalogue.phrases.values())
+    spelled = (folded(wording) for wording in wordings if not COUNT_UNITS.isdisjoint(wording.split()))
+    return frozenset(_letters(key) for key in (*catalogue.phrases, *spelled))
+
+
+@lru_cache(maxsize=8)
+def _counting_words(catalogue: Catalogue) -> frozenset[str]:
+    """Return the longest word of each phrase that is one if its line has a number as well."""
+    slotted = (*catalogue.starts.items(), *catalogue.ends.items())
+    keys = (key for key, phrase in slotted if phrase.category in COUNTED)
+    return frozenset(max(words, key=len) for key in keys if (words := _LETTERS.findall(key)))
+
+
+def _letters(key: str) -> str:
+    letters = key.replace(" ", "")
+    return letters if letters.isalpha() else _SIGNS.sub("", letters)
+
+
+def _folded(lines: str) -> str:
+    if not lines.isascii():
+        lines = lines.replace("ⓒ", "©")
+        for sign, plain in _TYPOGRAPHY.items():
+            lines = lines.replace(sign, plain)
+    return folded(lines)
+
+
+def _opened(said: str) -> str:
+    """Return the lines of ``said`` with a sign behind which a phrase may be over, each cut there."""
+    opened = "\n".join(line for line in said.split("\n") if any(sign in line for sign in _OPENERS))
+    for sign in _OPENERS:
+        opened = opened.replace(sign, "\n")
+    return opened
+
+
+def _letters_of_lines(said: str) -> Sequence[str]:
+    said = _COUNT_UNIT.sub(r"\1", said)
+    letters = said.encode().translate(None, _ASCII_SIGNS).decode()
+    if not letters.replace("\n", "").isalpha():
+        letters = _SIGNS.sub("", letters)
+    return letters.split("\n")
+
+
+def _has_count(said: str, catalogue: Catalogue) -> bool:
+    counting = " ".join(line for line in said.split("\n") if len(line) <= LONGEST_SLOTTED and _DIGIT.search(line))
+    return not _counting_words(catalogue).isdisjoint(_LETTERS.findall(counting))
+
+
+def _ends_like_phrase(lines: Sequence[str], catalogue: Catalogue) -> bool:
+    for line in reversed(lines[-MOST_LINKS - 1 :]):
+        if find_nearly(line, catalogue, is_followed=True):
+            return True
+        if is_prose(line):
+            return False
+    return False
+
+
+def _has_box(lines: Sequence[str], catalogue: Catalogue) -> bool:
+    return any(
+        line[-1] == ":" and has_bullet(after) and find_kin(line, catalogue) is not None
+        for line, after in pairwise(lines)
+    )
