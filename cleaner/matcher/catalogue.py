@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 from cleaner.errors import PhrasesError
-from cleaner.matcher.words import words, words_of_lines
+from cleaner.matcher.words import folded, words_of_folded
 from cleaner.rules import OWN
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
@@ -48,8 +49,7 @@ OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A wording of the catalogue. With ``opens``, anything may follow it behind a colon or dash."""
 
     wording: str
@@ -110,14 +110,16 @@ class Catalogue:
         whole: dict[str, Phrase] = {}
         starts: dict[str, Phrase] = {}
         ends: dict[str, Phrase] = {}
-        keys = map(_key_of, words_of_lines("\n".join(phrase.wording for phrase in phrases)))
-        for key, phrase in zip(keys, phrases, strict=True):
-            if key and phrase.category != TIME and not has_slot(phrase):
+        lines = folded("\n".join(phrase.wording for phrase in phrases)).split("\n")
+        for key, phrase in zip(map(_key_of_folded, lines), phrases, strict=True):
+            if phrase.category != TIME and not (SLOT in phrase.wording and has_slot(phrase)):
                 whole.setdefault(key, phrase)
             elif phrase.wording.endswith(f" {SLOT}"):
                 starts.setdefault(key, phrase)
-            elif key:
+            else:
                 ends.setdefault(key, phrase)
+        whole.pop("", None)
+        ends.pop("", None)
         return cls(whole, starts, ends)
 
     def find(self, line: str) -> Hit | None:
@@ -189,11 +191,12 @@ def _by_ends(catalogue: Catalogue) -> dict[str, list[str]]:
 @lru_cache(maxsize=REMEMBERED)
 def key_of_line(line: str) -> str:
     """Return what ``line`` says, without case, punctuation and counts."""
-    return _key_of(words(line))
+    return _key_of_folded(folded(line))
 
 
-def _key_of(said: Collection[str]) -> str:
-    """Return ``said`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
+def _key_of_folded(line: str) -> str:
+    """Return the words of ``line`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
+    said = words_of_folded(line)
     key = " ".join(said)
     if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
         return key  # nearly all phrases: half the time of loading them
