@@ -45,7 +45,7 @@ def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cata
         below = marks[bisect_right(marks, heading) :] or _names(paragraphs, heading)
         entries = _entries(paragraphs, heading, below, hits) if above and below else ()
         if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
-            phrase = replace(hits[heading].phrase, category=SECTION)
+            phrase = hits[heading].phrase._replace(category=SECTION)
             return dict.fromkeys(range(heading, entries[-1].stop), replace(hits[heading], phrase=phrase))
     return {}
 

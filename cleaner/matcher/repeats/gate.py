@@ -15,7 +15,7 @@ from cleaner.matcher.repeats.meant import ELLIPSIS
 
 # Letters of middling frequency in some language of their script. One that makes up this share of a text cuts it into
 # pieces of 30 to 100 letters.
-LETTERS = "wpygmbvfcduhlk" "пгмбчязкдв" "是在了人不大有中国" "はにをたがで" "다이는에을고" "لمينرب" "היומל" "αινστρ" "कमयसर" "นกมย"
+LETTERS = "wpygmbvfcduhlkпгмбчязкдв是在了人不大有中国はにをたがで다이는에을고لمينربהיומלαινστρकमयसरนกมย"
 RARE, COMMON = 0.01, 0.03
 # So many such letters are tried: an edit that spoils the pieces of one rarely spoils those of the others. Pieces of so
 # many letters tell something, and so many letters of pieces that come again make a repeat possible. Of 1,071 texts
@@ -24,6 +24,7 @@ RARE, COMMON = 0.01, 0.03
 TRIED, TELLING, ENOUGH = 2, 20, 40
 # A cut teaser is shorter than that, but it ends in an ellipsis, and its beginning comes again.
 BEGINNING = 24
+
 
 def may_repeat(text: str) -> bool:
     """Tell whether ``text`` could hold a repeat; ``False`` is certain but for passages edited in every line."""

@@ -7,7 +7,6 @@ import pytest
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.catalogue import catalogue
 from cleaner.plan import emit, joined
-from cleaner.tokenizer import tokenize
 
 HEADLINE = "Пекарня на углу"
 PROSE = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cleaner.matcher.repeats import find_repeats
-from cleaner.tokenizer import tokenize
 
 BODY = [
     "Мост через Каменку откроют 12 мая, сообщила глава посёлка Анна Лыкова на встрече с жителями в клубе.",

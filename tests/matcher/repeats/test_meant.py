@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from cleaner.matcher.repeats import find_repeats
-from cleaner.tokenizer import tokenize
 
 LONG = (
     "Residents of this house are allowed the use of the kitchen, the laundry and the reading room at any time of day or "

@@ -11,7 +11,6 @@ import pytest
 from cleaner.matcher.repeats import _reconciled, find_repeats
 from cleaner.matcher.repeats.blocks import Block
 from cleaner.plan import emit, joined
-from cleaner.tokenizer import tokenize
 
 HEADLINE = "The last ferryman of Harrow Sound"
 BODY = [
