@@ -5,9 +5,34 @@ r"""Remove from a text the blocks it says twice and the furniture at its end.
 'A short article.\n'
 """
 
-from cleaner.errors import CleanerError
-from cleaner.matcher.catalogue import Phrase
-from cleaner.pipeline import Cleaned, Settings, clean
-from cleaner.removal import Removal
+from typing import TYPE_CHECKING
 
 __all__ = ["Cleaned", "CleanerError", "Phrase", "Removal", "Settings", "clean"]
+
+if TYPE_CHECKING:
+    from cleaner.errors import CleanerError
+    from cleaner.matcher.catalogue import Phrase
+    from cleaner.pipeline import Cleaned, Settings, clean
+    from cleaner.removal import Removal
+else:
+    # Loaded at their first use: before the command has loaded them, it must be able to say what an
+    # interruption does, and this file comes before any of its own.
+    _HOMES = {
+        "Cleaned": "pipeline",
+        "CleanerError": "errors",
+        "Phrase": "matcher.catalogue",
+        "Removal": "removal",
+        "Settings": "pipeline",
+        "clean": "pipeline",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]

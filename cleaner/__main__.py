@@ -1,8 +1,17 @@
-"""``python -m cleaner``."""
+"""``python -m cleaner``, and what the installed command calls."""
 
 import sys
 
-from cleaner.cli import main
+from cleaner.interrupt import end_at_once
+
+
+def run() -> int:
+    """Run the command line with the process's own arguments and return its exit status."""
+    end_at_once()
+    from cleaner.cli import main  # loading it takes longer than many a run, and can be interrupted as well
+
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

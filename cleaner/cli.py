@@ -13,7 +13,8 @@ import click
 
 from cleaner.config import find_config, read_config, read_phrases
 from cleaner.encoding import SURE
-from cleaner.errors import CleanerError, NotAFileError
+from cleaner.errors import CleanerError, ConfigError, NotAFileError
+from cleaner.interrupt import INTERRUPTED, held, raised
 from cleaner.matcher.catalogue import builtin_phrases
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.reader import Source, read_bytes, read_file
@@ -24,11 +25,15 @@ from cleaner.rules import check_rules
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
 
-DONE, WOULD_CHANGE, FAILED, INTERRUPTED = 0, 1, 2, 130
+DONE, WOULD_CHANGE, FAILED = 0, 1, 2
 STDIN = "-"
 DIFF_COLOURS = {"@": "cyan", "-": "red"}
 # What to do about the commonest troubles with a file, which the system only names.
-REMEDIES = {errno.ENOENT: "check the name", errno.EACCES: "ask its owner, or leave it out"}
+REMEDIES = {
+    errno.ENOENT: "check the name",
+    errno.EACCES: "ask its owner, or leave it out",
+    errno.ELOOP: "mend the link, or leave it out",
+}
 
 
 class _OutputError(Exception):
@@ -93,7 +98,7 @@ def command(
         raise click.UsageError("--in-place rewrites, --check and --diff do not; give one or the other")
     if in_place and (not files or STDIN in files):
         raise click.UsageError("--in-place needs files to rewrite; standard input is none")
-    project = read_config(config) if config else find_config(Path.cwd())
+    project = read_config(config) if config else find_config(_working_folder())
     own = tuple(phrase for path in (*phrases, *project.phrases) for phrase in read_phrases(path))
     settings = Settings(own, (*keep, *project.disable))
     if settings.disable:
@@ -120,8 +125,9 @@ def command(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with ``arguments``, by default the process's own, and return its exit status."""
     try:
-        status: int = command.main(arguments, prog_name="cleaner", standalone_mode=False)
-        _flush()
+        with raised():
+            status: int = command.main(arguments, prog_name="cleaner", standalone_mode=False)
+            _flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -129,10 +135,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(error)
         return FAILED
     except (KeyboardInterrupt, click.Abort):
+        _discard_output()  # the reader of it may have stopped, and would keep us waiting
         return INTERRUPTED
     except _OutputError as error:
         return _give_up_output(error)
     return status
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise ConfigError("the working directory is gone; change to another, or use --config") from None
 
 
 def _read(name: str, encoding: str | None) -> Source:
@@ -160,7 +174,8 @@ def _print_diff(name: str, source: Source, result: Cleaned) -> None:
 
 def _rewrite(name: str, source: Source, result: Cleaned) -> None:
     if result.changed:
-        replace_text(source, result.text)
+        with held():
+            replace_text(source, result.text)
 
 
 def _leave(name: str, source: Source, result: Cleaned) -> None:
@@ -226,11 +241,15 @@ def _flush() -> None:
 
 
 def _give_up_output(error: _OutputError) -> int:
-    # Python flushes standard output once more on its way out; that must not fail again.
-    if sys.stdout is not None:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _discard_output()
     if isinstance(error.reason, BrokenPipeError):
         return DONE  # whoever read it has had enough
     _complain(error.reason, "standard output")
     return FAILED
+
+
+def _discard_output() -> None:
+    """Let what Python still flushes to standard output on its way out go nowhere: it can neither fail nor block."""
+    if sys.stdout is not None:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -57,8 +57,8 @@ def read_phrases(path: Path) -> tuple[Phrase, ...]:
 def _read(path: Path) -> Config | None:
     try:
         tool = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}; mend it, or name another file with --config") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}; name a TOML file with a {TABLE} table") from None
     table = tool.get("cleaner") if isinstance(tool, dict) else None

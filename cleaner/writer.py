@@ -6,8 +6,9 @@ import os
 import tempfile
 from contextlib import suppress
 
-from cleaner.encoding import encode
-from cleaner.errors import ChangedError, WriteError
+from cleaner.attributes import copy_attributes
+from cleaner.encoding import Encoding, decode, encode
+from cleaner.errors import ChangedError, CleanerError, WriteError
 from cleaner.reader import Source
 
 
@@ -15,31 +16,48 @@ def replace_text(source: Source, text: str) -> None:
     """Put ``text`` in place of what the file of ``source`` says, in its encoding.
 
     The new content is written beside the file, brought to the disk and moved over it in one step,
-    with the file's mode and, where permitted, owner. A symbolic link stays one: what it points to
-    is replaced. Of several hard links only this name gets the new content. Raises ``WriteError``
-    and leaves the file as it was.
+    with the file's mode and, where permitted, owner and extended attributes. A symbolic link stays
+    one: what it points to is replaced. Of several hard links only this name gets the new content.
+    Raises ``WriteError`` and leaves the file as it was.
     """
     assert source.path is not None
     assert source.state is not None
-    data = encode(text, source.encoding)
-    path = os.path.realpath(source.path)
+    data = _encoded(text, source.encoding)
     try:
-        _replace(path, data, source.state)
+        _replace(os.path.realpath(source.path), data, source.state)
     except OSError as error:
-        raise WriteError(f"cannot be rewritten: {error.strerror}; it is as it was") from error
+        raise WriteError(f"cannot be replaced in its folder: {error.strerror}; it is as it was") from error
+
+
+def _encoded(text: str, encoding: Encoding) -> bytes:
+    """Return ``text`` as bytes that the reader would take for the same text again."""
+    try:
+        data = encode(text, encoding)
+        again, found = decode(data, encoding.name)
+        same = again == text and found.mark == encoding.mark
+    except (UnicodeError, CleanerError):
+        same = False
+    if not same:  # such as a second line that begins with U+FEFF, and would make it a byte order mark
+        raise WriteError(
+            f"what stays would not read as the same text in {encoding.name}; "
+            "save the file with a byte order mark, or in another encoding"
+        )
+    return data
 
 
 def _replace(path: str, data: bytes, state: os.stat_result) -> None:
     folder = os.path.dirname(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".cleaner-", dir=folder)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            with suppress(PermissionError):  # not ours to give away
-                os.fchown(descriptor, state.st_uid, state.st_gid)
-            os.fchmod(descriptor, state.st_mode & 0o7777)
+        try:
+            _write(descriptor, data)
+            copy_attributes(path, state, descriptor)
             os.fsync(descriptor)
+        except BaseException:
+            with suppress(OSError):  # the first failure is the one to tell
+                os.close(descriptor)
+            raise
+        os.close(descriptor)
         if _identity(os.stat(path)) != _identity(state):
             raise ChangedError("was changed by someone else while it was cleaned; run cleaner again")
         os.replace(temporary, path)
@@ -50,8 +68,15 @@ def _replace(path: str, data: bytes, state: os.stat_result) -> None:
     _sync_folder(folder)
 
 
-def _identity(state: os.stat_result) -> tuple[int, int, int, int]:
-    return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size
+def _write(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
+def _identity(state: os.stat_result) -> tuple[int, ...]:
+    # The time of the last change of any kind also tells a new mode, which must not be undone.
+    return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_ctime_ns, state.st_size
 
 
 def _sync_folder(folder: str) -> None:
