@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ UNCHANGED = sorted((ROOT / "samples/unchanged").glob("*.txt"))
 
 Found = tuple[list[Paragraph], dict[int, Hit]]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+Watch = Callable[[Callable[[int, str], object]], list[str]]
 
 # The same examples on every machine; HYPOTHESIS_PROFILE=more looks for new ones.
 settings.register_profile("default", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -63,3 +65,52 @@ def find() -> Callable[[list[str]], Found]:
         return paragraphs, hits
 
     return find
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """Return a function that has something done before each call to ``os`` that replacing a file makes.
+
+    That something is told the number of the call, from 1, and its name. The names come back as a list that grows.
+    """
+
+    def watch(before: Callable[[int, str], object]) -> list[str]:
+        calls: list[str] = []
+
+        class Watched:
+            def __getattr__(self, name: str) -> object:
+                known = getattr(os, name)
+                if not callable(known) or isinstance(known, type):
+                    return known
+
+                def call(*arguments: object, **options: object) -> object:
+                    calls.append(name)
+                    if name == "close":  # gone even where the system says that it failed
+                        known(*arguments)
+                    before(len(calls), name)
+                    return None if name == "close" else known(*arguments, **options)
+
+                return call
+
+        for place in ("cleaner.attributes.os", "cleaner.writer.os", "tempfile._os"):
+            monkeypatch.setattr(place, Watched())
+        return calls
+
+    return watch
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[None]:
+    """Put aside what root may do that others may not, such as to write into a read-only folder."""
+    if os.geteuid() != 0:
+        yield
+        return
+    system = ctypes.CDLL(None)
+    if not hasattr(system, "capset"):
+        pytest.skip("root cannot give up its rights here")
+    # Linux: the version and "this thread"; then effective, permitted, inheritable, in two halves.
+    header, mine = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert system.capget(header, mine) == 0
+    assert system.capset(header, (ctypes.c_uint32 * 6)(0, *mine[1:3], 0, *mine[4:])) == 0
+    yield
+    assert system.capset(header, mine) == 0
