@@ -146,7 +146,7 @@ def _working_folder() -> Path:
     try:
         return Path.cwd()
     except FileNotFoundError:
-        raise ConfigError("the working directory is gone; change to another, or use --config") from None
+        raise ConfigError("the working directory is gone; change to another, or name settings with --config") from None
 
 
 def _read(name: str, encoding: str | None) -> Source:

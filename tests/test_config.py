@@ -94,7 +94,8 @@ def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
         pytest.param(TABLE + 'disable = "tags"\n', "disable must be a list of rules", id="disable-string"),
         pytest.param("[tool]\ncleaner = 3\n", "must be a table", id="table-is-number"),
         pytest.param("[[tool.cleaner]]\n", "must be a table", id="table-is-array"),
-        pytest.param("[tool.cleaner\n", "not TOML", id="broken"),
+        pytest.param("[tool.cleaner\n", "not TOML: .*; mend it, or name another file with --config", id="broken"),
+        pytest.param("deep = " + "[" * 100_000, "not TOML: .*; mend it", id="deep"),
         pytest.param(TABLE + "encoding = 'a'\nencoding = 'b'\n", "not TOML", id="key-twice"),
     ],
 )

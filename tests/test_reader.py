@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -74,6 +75,12 @@ def test_a_link_to_nowhere_is_a_missing_file(tmp_path: Path) -> None:
         read_file(str(tmp_path / "link"))
 
 
+def test_a_link_to_itself_is_the_systems_error(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("link")
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)):
+        read_file(str(tmp_path / "link"))
+
+
 def test_a_directory_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(NotAFileError, match="a directory, not a file"):
         read_file(str(tmp_path))
@@ -100,7 +107,7 @@ def test_a_socket_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             read_file("socket")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.usefixtures("unprivileged")
 def test_an_unreadable_file_is_the_systems_error(article: Path) -> None:
     article.chmod(0)
     with pytest.raises(PermissionError):
