@@ -10,6 +10,7 @@ from types import FrameType
 
 INTERRUPTED = 130
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_Answer = Callable[[int, FrameType | None], object] | int
 
 
 def end_at_once() -> None:
@@ -41,9 +42,6 @@ def held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_Answer = Callable[[int, FrameType | None], object] | int
 
 
 def _answer(answer: _Answer) -> dict[signal.Signals, _Answer]:
