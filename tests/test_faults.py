@@ -16,14 +16,17 @@ from pathlib import Path
 import pytest
 from conftest import Run, Watch
 
+from cleaner import Cleaned, Settings, clean
 from cleaner.cli import main
 
 CLEAN = "A headline\nThe one sentence of an article that nobody has scraped twice, and that ends in nothing at all.\n"
 COUNTER = "Комментарии (0)\n"
 DIRTY = CLEAN + COUNTER
 LONG = CLEAN + " ".join(f"word{number}" for number in range(5_000)) + "\n"
-# Where space is short, or the end sudden, there is no room for figures of coverage.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+# Where space is short, or the end sudden, there is no room for figures of coverage; and output is buffered as usual.
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE_", "PYTHONUNBUFFERED"))
+}
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
@@ -134,12 +137,11 @@ def test_a_signal_waits_until_the_file_is_replaced(number: int, folder: Path, wa
 def test_a_signal_does_not_wait_until_a_text_is_cleaned(
     number: int, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def clean(*_: object) -> None:
+    def interrupted(text: str, settings: Settings) -> Cleaned:
         os.kill(os.getpid(), number)
-        while True:
-            pass
+        return clean(text, settings)
 
-    monkeypatch.setattr("cleaner.cli.clean", clean)
+    monkeypatch.setattr("cleaner.cli.clean", interrupted)
     (path,) = articles(folder, 1)
     assert in_a_child(partial(main, ["-i", str(path)])) == 130
     assert contents([path]) == {DIRTY}
