@@ -8,6 +8,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
@@ -149,20 +150,22 @@ def test_a_signal_does_not_wait_until_a_text_is_cleaned(
 def test_killed_at_any_moment_it_leaves_old_files_and_new_ones_and_the_next_run_does_the_rest(
     folder: Path, start: Start, cleaner: Run
 ) -> None:
-    paths = articles(folder, 60)
-    for moment in random.Random(4).sample(range(30), k=5):
+    moments = random.Random(4)
+    for _ in range(6):
+        paths = articles(folder, 24, text=LONG + COUNTER)
         process = start("-i", *[path.name for path in paths])
         assert process.stderr
-        for _ in range(moment):
+        for _ in range(moments.randrange(20)):
             process.stderr.readline()
+        time.sleep(moments.uniform(0, 0.05))  # about as long as a file takes
         process.kill()
         process.wait()
-        assert contents(paths) <= {DIRTY, CLEAN}
+        assert contents(paths) <= {LONG + COUNTER, LONG}
     left = litter(folder, paths)
     assert all(name.startswith(".cleaner-") for name in left)
-    paths[0].write_text(DIRTY, encoding="utf-8")
+    articles(folder, 1, text=LONG + COUNTER)
     assert cleaner("-i", *paths).returncode == 0
-    assert contents(paths) == {CLEAN}
+    assert contents(paths) == {LONG}
     assert litter(folder, paths) == left
 
 

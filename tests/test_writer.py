@@ -352,6 +352,7 @@ def test_whichever_call_fails_the_file_is_the_old_or_the_new_one(path: Path, wat
             assert isinstance(error, WriteError) and not isinstance(error, ChangedError)
             assert os.strerror(number) in str(error)
     assert failed >= {"open", "write", "fchmod", "fsync", "close", "stat", "replace"}
+    assert ("fchown" in failed) == (number != errno.EACCES)  # that one says that it is not permitted
 
 
 def test_whichever_call_is_interrupted_the_file_is_the_old_or_the_new_one(path: Path, watch: Watch) -> None:
