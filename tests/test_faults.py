@@ -234,7 +234,7 @@ def test_a_signal_while_the_command_is_still_loading_ends_it_quietly(module: str
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
-def test_the_package_answers_no_signals_itself(folder: Path) -> None:
+def test_behind_the_command_signals_are_answered_as_before(folder: Path) -> None:
     (path,) = articles(folder, 1)
     before = [signal.getsignal(number) for number in SIGNALS]
     assert main(["-q", "-i", str(path)]) == 0
