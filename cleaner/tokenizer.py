@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 # A link as Markdown writes it, [text](address), or an image: what is read is the text.
@@ -154,7 +154,7 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
     """
     # Most texts are not wrapped, and most of their lines too long for it: no need to look at those.
     narrow = [len(line.text) <= WIDEST_WRAP for line in lines]
-    pairs = [index for index, are_narrow in enumerate(zip(narrow, narrow[1:], strict=False)) if all(are_narrow)]
+    pairs = [index for index, are_narrow in enumerate(pairwise(narrow)) if all(are_narrow)]
     if len(pairs) < FEWEST_FULL_LINES:
         return set()
     rooms = {

@@ -13,7 +13,9 @@ from time import process_time
 import pytest
 
 from cleaner import clean
-from cleaner.matcher.catalogue import builtin_phrases
+from cleaner.matcher.boilerplate.gate import may_be_furnished
+from cleaner.matcher.catalogue import builtin_phrases, catalogue
+from cleaner.matcher.repeats.gate import may_repeat
 
 PICK = random.Random(11)
 WORDS = ["".join(PICK.choices("abcdefghijklmnoprstuvw", k=PICK.randint(2, 9))) for _ in range(3000)]
@@ -102,14 +104,30 @@ def no_collector() -> Iterator[None]:
     gc.enable()
 
 
-def seconds(text: str) -> float:
+def seconds(function: Callable[..., object], *arguments: object) -> float:
     start = process_time()
-    clean(text)
+    function(*arguments)
     return process_time() - start
 
 
+def growth(function: Callable[..., object], small: tuple[object, ...], large: tuple[object, ...]) -> float:
+    """Return how many times as long as for ``small`` it takes for ``large``, four times as much."""
+    least = [min(seconds(function, *arguments) for _ in range(3)) for arguments in (small, large)]
+    return least[1] / max(least[0], 0.002)
+
+
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
-def test_time_grows_with_the_text_and_not_with_its_square(family: Callable[[int], str]) -> None:
-    small, large = family(1000), family(4000)
-    ratio = min(seconds(large) for _ in range(3)) / max(min(seconds(small) for _ in range(3)), 0.002)
-    assert ratio < 8
+def test_time_grows_with_the_text_and_not_with_its_square(
+    family: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A gate that stops the small text and lets the large one pass would look like growth.
+    monkeypatch.setattr("cleaner.matcher.repeats.may_repeat", lambda text: True)
+    monkeypatch.setattr("cleaner.matcher.boilerplate.may_be_furnished", lambda text, catalogue: True)
+    assert growth(clean, (family(1000),), (family(4000),)) < 8
+
+
+@pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
+def test_the_gates_themselves_take_time_with_the_text_and_not_with_its_square(family: Callable[[int], str]) -> None:
+    small, large = family(4000), family(16_000)
+    assert growth(may_repeat, (small,), (large,)) < 8
+    assert growth(may_be_furnished, (small, catalogue()), (large, catalogue())) < 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from string import ascii_lowercase
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner import Phrase, Removal, Settings, clean
-from cleaner.tokenizer import Paragraph
+from cleaner.tokenizer import tokenize
 
 WORDS = {
     "latin": [
@@ -217,7 +216,8 @@ def test_a_plan_that_does_not_hold_as_a_whole_leaves_the_text_alone(monkeypatch:
     pick = random.Random(3)
     body = [" ".join("".join(pick.choices(ascii_lowercase, k=6)) for _ in range(30)) + "." for _ in range(5)]
 
-    def take_the_end(catalogue: object, text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
+    def take_the_end(catalogue: object, text: str) -> list[Removal]:
+        paragraphs = tokenize(text)
         if len(paragraphs) != len(body):  # only once the copy has gone: what is left is its survivor
             return []
         start = paragraphs[1].start

@@ -97,7 +97,7 @@ class Wording:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Wording:
         """Return the wording of paragraphs that say ``texts``."""
-        said = words_of_lines("\n".join(texts))
+        said = words_of_lines("\n".join(texts)) if texts else []
         flat = list(chain.from_iterable(said))
         unspaced = any(map(_UNSPACED_WORD.search, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))

@@ -1,4 +1,4 @@
-"""Gate: which texts hold furniture at all. Nearly all lines of an article are no phrase, which can be told of all at once.
+"""Gate: which texts hold furniture at all. Nearly all lines of an article are no phrase: that is told of all at once.
 
 Lines are compared by their letters alone, without the words: whatever the catalogue would find has the letters of a
 phrase, and the interpreter drops all other signs of a text faster than it finds the words of a line.

@@ -59,7 +59,7 @@ def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalog
 
 
 def find_nearly(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
-    """Return the phrase that a ``line`` at the end contains, repeats, misspells or rewords, though it is none itself."""
+    """Return the phrase that a ``line`` at the end holds, misspells or rewords, though it is none itself."""
     # "More from …" as the last line of all could be the author's: "More from me in June".
     named = find_named(line, catalogue) if is_followed else None
     row = None if is_sentence(line) else catalogue.find_row(line)

@@ -29,6 +29,8 @@ BEGINNING = 24
 def may_repeat(text: str) -> bool:
     """Tell whether ``text`` could hold a repeat; ``False`` is certain but for passages edited in every line."""
     flat = text.replace("\n", " ").replace("\xa0", " ")
+    if any(map(str.isupper, text.split("\n"))):  # a copy in capitals; folding every text takes as long as all the rest
+        flat = flat.casefold()
     cuts = list(islice(_cuts(flat), TRIED))
     return len(cuts) < TRIED or any(_comes_again(flat, cut) for cut in cuts) or _has_teaser(text)
 
