@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from cleaner.config import find_config, read_config, read_phrases
-from cleaner.encoding import SURE
+from cleaner.encoding import SURE, UTF_8, encode
 from cleaner.errors import CleanerError, NotAFileError
 from cleaner.matcher.catalogue import builtin_phrases
 from cleaner.pipeline import Cleaned, Settings, clean
@@ -212,7 +212,7 @@ def _write(text: str) -> None:
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(encode(text, UTF_8))
     except OSError as error:
         raise _OutputError(error) from error
 
