@@ -31,8 +31,8 @@ _ODD, _NO_LETTERS = 0.01, frozenset({"Cc", "Cn", "Co", "Cs"})
 # other letters of all the rest. Of the bytes above 127 of 18 articles in 40 other encodings at most .45 were UTF-8 by
 # chance, of single paragraphs .56 (EUC-JP).
 _MOSTLY_UTF_8 = 0.75
-# How encodings of seven bits a byte say that Chinese, Japanese or Korean letters follow. The bytes are UTF-8 as well.
-_SHIFTS = (b"\x1b$", b"~{")
+# Encodings of seven bits a byte, which would pass for ASCII, and how they say that other letters follow.
+_SEVEN_BIT, _SHIFTS = ("iso2022", "hz"), (b"\x1b$", b"~{")
 # chardet is asked about all of the text: by default it looks at 200 kB, and a letter behind that
 # would make the answer wrong. Its confidence decides nothing, since right answers on Polish,
 # Czech or German score .3; from this value on the guess goes without saying.
@@ -115,8 +115,8 @@ def _candidates(data: bytes) -> Iterator[Encoding]:
     if b"\0" in data:
         yield from map(Encoding, _wide(data))
         return
-    if any(shift in data for shift in _SHIFTS):
-        yield from _guess(data)
+    if data.isascii() and any(shift in data for shift in _SHIFTS):
+        yield from (guess for guess in _guess(data) if guess.name.startswith(_SEVEN_BIT))
     yield from _utf_8(data)
     yield from _guess(data)
 
