@@ -72,7 +72,7 @@ def decode(data: bytes, name: str | None = None) -> tuple[str, Encoding]:
             text.encode("utf-8", _errors(encoding))  # UTF-7 and the like may hold half a letter, which nobody can print
         except UnicodeError:
             continue
-        if same and "\0" not in text and (name or not _is_wide(encoding) or _reads_as_text(text)):
+        if same and "\0" not in text and (name or encoding.mark or not _is_wide(encoding) or _reads_as_text(text)):
             return text, encoding
     if b"\0" in data:
         raise BinaryError("binary, not text: it has zero bytes; leave it out")
