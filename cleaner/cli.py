@@ -137,13 +137,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         _say(error.show)
         return error.exit_code
-    except (CleanerError, OSError) as error:
+    except CleanerError as error:
         _complain(error)
         return FAILED
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except _OutputError as error:
         return _give_up_output(error, status)
+    except OSError as error:  # from click, which has written its help
+        return _give_up_output(_OutputError(error), FAILED)
     except SystemExit as error:
         # click's own ends: 1 where nobody reads its help to the end, else when it is done with a shell completion.
         if error.code != 1:
@@ -154,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _find_project() -> Config:
     try:
         return find_config(Path.cwd())
-    except FileNotFoundError:  # the working directory is gone, and the files are elsewhere
+    except OSError:  # the working directory is gone, and the files are elsewhere
         return Config()
 
 
@@ -237,9 +239,10 @@ def _tell_line(line: str) -> None:
 
 
 def _say(message: Callable[[], None]) -> None:
-    """Put ``message`` on standard error; where that is full or nobody reads it, the work goes on."""
+    """Put ``message`` on standard error; where that is closed, full or not read, the work goes on."""
     try:
-        message()
+        if sys.stderr is not None:  # click would take standard output
+            message()
     except OSError:
         _redirect_to_nowhere(sys.stderr)
 
@@ -271,7 +274,7 @@ def _give_up_output(error: _OutputError, status: int) -> int:
 
 
 def _redirect_to_nowhere(stream: TextIO | None) -> None:
-    # Python flushes it once more on its way out; that must not fail again.
+    # Python flushes what is left in it once more on its way out; that must not fail again.
     if stream is not None:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
