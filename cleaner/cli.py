@@ -167,6 +167,7 @@ def _read(name: str, encoding: str | None) -> Source:
         raise NotAFileError("it is closed; name a file")
     if sys.stdin.isatty():
         _tell_line("cleaner: reading from the terminal; end with Ctrl-D (cleaner -h for help)")
+    os.set_blocking(sys.stdin.fileno(), True)  # or what is not yet written would not be read
     return read_bytes(sys.stdin.buffer.read(), encoding)
 
 

@@ -12,8 +12,10 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import NoReturn, TextIO
 
 import pytest
@@ -422,6 +424,27 @@ def test_a_closed_input_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pyte
     monkeypatch.setattr(sys, "stdin", None)
     assert main([]) == 2
     assert capfd.readouterr() == ("", "cleaner: standard input: it is closed; name a file\n")
+
+
+def test_an_input_that_does_not_block_is_read_to_its_end(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
+) -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+
+    def write_late() -> None:
+        deadline = monotonic() + 10
+        while not os.get_blocking(reading) and monotonic() < deadline:
+            sleep(0.01)
+        with open(writing, "wb") as pipe:
+            pipe.write(DIRTY.encode())
+
+    with open(reading, encoding="utf-8") as stdin, ThreadPoolExecutor() as pool:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        written = pool.submit(write_late)
+        assert main([]) == 0
+        written.result()
+    assert capfdbinary.readouterr() == (CLEAN.encode(), b"")
 
 
 def on_a_terminal(*arguments: str, folder: Path, **environment: str) -> tuple[int, str]:
