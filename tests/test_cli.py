@@ -289,6 +289,15 @@ def test_a_weak_guess_is_told(article: Path, run: Run) -> None:
     assert b"a guess; --encoding names another" in done.stderr
 
 
+def test_a_doubtful_removal_is_told(article: Path, run: Run) -> None:
+    article.write_text("Ferry\nКомментарии (0)\n", encoding="utf-8")
+    done = run("--check", article)
+    assert done.returncode == 0
+    assert done.stderr.decode().endswith(
+        ": 1 doubtful removal not made, the first in line 2 (comments:ru:Комментарии)\n"
+    )
+
+
 def test_own_phrases_come_from_a_file_or_the_project(article: Path, tmp_path: Path, run: Run) -> None:
     article.write_text(CLEAN + "Return to the lighthouse\n", encoding="utf-8")
     (tmp_path / "own.txt").write_text("Return to the lighthouse\n", encoding="utf-8")
@@ -459,8 +468,9 @@ def test_an_input_that_does_not_block_is_read_to_its_end(
 
 
 def on_a_terminal(*arguments: str, folder: Path, **environment: str) -> tuple[int, str]:
-    """Return the exit status and all that is shown of a process whose streams are a terminal."""
+    """Return the exit status and all that is shown of a process whose streams are a terminal; Ctrl-D is typed."""
     ours, its = pty.openpty()
+    os.write(ours, b"\x04")
     command = [sys.executable, "-m", "cleaner", *arguments]
     shown = b""
     with subprocess.Popen(
@@ -485,6 +495,12 @@ def test_a_terminal_is_shown_nothing_that_steers_it(tmp_path: Path) -> None:
     assert not {letter for letter in shown.replace("\r\n", "\n") if not letter.isprintable()} - {"\n"}
     assert "\\x1b]0;title\\x07 \\x9b5m \\u202eabc\\u202c \\x08" in shown
     assert "cleaner: none\\x1b[2J\\u202e: No such file or directory; check the name" in shown
+
+
+def test_a_terminal_is_told_what_is_waited_for(tmp_path: Path) -> None:
+    status, shown = on_a_terminal(folder=tmp_path)
+    assert status == 0
+    assert "reading from the terminal; end with Ctrl-D" in shown
 
 
 def test_a_terminal_gets_colours_unless_they_are_unwanted(article: Path, tmp_path: Path) -> None:
@@ -550,6 +566,14 @@ def test_a_working_directory_that_is_gone_does_not_matter(
     (tmp_path / "gone").rmdir()
     assert main(["-i", str(article)]) == 0
     assert article.read_bytes() == CLEAN.encode()
+
+
+def test_a_shell_gets_its_completion(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("_CLEANER_COMPLETE", "fish_source")
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert ended.value.code == 0
+    assert "complete" in capfd.readouterr().out
 
 
 def test_the_entry_point_is_main(capsys: pytest.CaptureFixture[str]) -> None:
