@@ -5,15 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 import click
 
-from cleaner.config import find_config, read_config, read_phrases
-from cleaner.encoding import SURE
-from cleaner.errors import CleanerError, ConfigError, NotAFileError
+from cleaner.config import Config, find_config, read_config, read_phrases
+from cleaner.encoding import SURE, UTF_8, encode
+from cleaner.errors import CleanerError, NotAFileError
 from cleaner.interrupt import INTERRUPTED, held, raised
 from cleaner.matcher.catalogue import builtin_phrases
 from cleaner.pipeline import Cleaned, Settings, clean
@@ -42,6 +44,11 @@ class _OutputError(Exception):
     def __init__(self, reason: OSError) -> None:
         super().__init__(reason)
         self.reason = reason
+
+    @property
+    def is_closed_pipe(self) -> bool:
+        """Whether whoever read the output has had enough: a quiet end."""
+        return isinstance(self.reason, BrokenPipeError)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -98,7 +105,7 @@ def command(
         raise click.UsageError("--in-place rewrites, --check and --diff do not; give one or the other")
     if in_place and (not files or STDIN in files):
         raise click.UsageError("--in-place needs files to rewrite; standard input is none")
-    project = read_config(config) if config else find_config(_working_folder())
+    project = read_config(config) if config else _find_project()
     own = tuple(phrase for path in (*phrases, *project.phrases) for phrase in read_phrases(path))
     settings = Settings(own, (*keep, *project.disable))
     if settings.disable:
@@ -115,6 +122,10 @@ def command(
         except (CleanerError, OSError) as error:
             _complain(error, name)
             failed = True
+        except _OutputError as error:
+            if not error.is_closed_pipe:
+                raise
+            break
         else:
             changed |= result.changed
             if not quiet:
@@ -124,38 +135,46 @@ def command(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with ``arguments``, by default the process's own, and return its exit status."""
+    status = DONE
     try:
         with raised():
-            status: int = command.main(arguments, prog_name="cleaner", standalone_mode=False)
+            status = command.main(arguments, prog_name="cleaner", standalone_mode=False)
             _flush()
     except click.ClickException as error:
-        error.show()
+        _say(error.show)
         return error.exit_code
-    except (CleanerError, OSError) as error:
+    except CleanerError as error:
         _complain(error)
         return FAILED
     except (KeyboardInterrupt, click.Abort):
-        _discard_output()  # the reader of it may have stopped, and would keep us waiting
+        _redirect_to_nowhere(sys.stdout)  # the reader of it may have stopped, and would keep us waiting
         return INTERRUPTED
     except _OutputError as error:
-        return _give_up_output(error)
+        return _give_up_output(error, status)
+    except OSError as error:  # from click, which has written its help
+        return _give_up_output(_OutputError(error), FAILED)
+    except SystemExit as error:
+        # click's own ends: 1 where nobody reads its help to the end, else when it is done with a shell completion.
+        if error.code != 1:
+            raise
     return status
 
 
-def _working_folder() -> Path:
+def _find_project() -> Config:
     try:
-        return Path.cwd()
-    except FileNotFoundError:
-        raise ConfigError("the working directory is gone; change to another, or name settings with --config") from None
+        return find_config(Path.cwd())
+    except OSError:  # the working directory is gone, and the files are elsewhere
+        return Config()
 
 
 def _read(name: str, encoding: str | None) -> Source:
     if name != STDIN:
         return read_file(name, encoding)
     if sys.stdin is None:
-        raise NotAFileError("standard input is closed; name a file")
+        raise NotAFileError("it is closed; name a file")
     if sys.stdin.isatty():
-        click.echo("cleaner: reading from the terminal; end with Ctrl-D (cleaner -h for help)", err=True)
+        _tell_line("cleaner: reading from the terminal; end with Ctrl-D (cleaner -h for help)")
+    os.set_blocking(sys.stdin.fileno(), True)  # or what is not yet written would not be read
     return read_bytes(sys.stdin.buffer.read(), encoding)
 
 
@@ -164,7 +183,7 @@ def _print_text(name: str, source: Source, result: Cleaned) -> None:
 
 
 def _print_diff(name: str, source: Source, result: Cleaned) -> None:
-    lines = list(unified_diff(source.text, result.removals, one_line(name)))
+    lines = list(unified_diff(source.text, result.removals, name))
     if sys.stdout and sys.stdout.isatty():
         lines = [escaped(line.replace("\r\n", "\n")) for line in lines]
         if not os.environ.get("NO_COLOR"):
@@ -192,18 +211,20 @@ def _coloured(line: str) -> str:
 
 
 def _tell(name: str, verb: str, source: Source, result: Cleaned) -> None:
-    label = one_line("standard input" if name == STDIN else name)
+    label = "standard input" if name == STDIN else name
     if source.encoding.confidence < SURE:
         guess = f"read as {source.encoding.name}, a guess; --encoding names another"
-        click.echo(f"cleaner: {label}: {guess}", err=True)
+        _tell_line(f"cleaner: {label}: {guess}")
+    if source.encoding.strays:
+        _tell_line(f"cleaner: {label}: UTF-8 but for some bytes, which stay what they are")
     if verb and result.changed:
         lines = sum(map(_count_lines, result.removals))
         letters = len(source.text) - len(result.text)
-        click.echo(f"{verb} {label}: {_number(lines, 'line')}, {_number(letters, 'character')}", err=True)
+        _tell_line(f"{verb} {label}: {_number(lines, 'line')}, {_number(letters, 'character')}")
     if result.refused:
         doubtful = _number(len(result.refused), "doubtful removal")
         first = result.refused[0]
-        click.echo(f"cleaner: {label}: {doubtful} not made, the first in line {first.line} ({first.rule})", err=True)
+        _tell_line(f"cleaner: {label}: {doubtful} not made, the first in line {first.line} ({first.rule})")
 
 
 def _count_lines(removal: Removal) -> int:
@@ -219,7 +240,20 @@ def _complain(error: CleanerError | OSError, name: str | None = None) -> None:
     if isinstance(error, OSError):
         reason = "; ".join(filter(None, [error.strerror or reason, REMEDIES.get(error.errno or 0)]))
     place = "" if name is None else f"{'standard input' if name == STDIN else name}: "
-    click.echo(f"cleaner: {one_line(place + reason)}", err=True)
+    _tell_line(f"cleaner: {place}{reason}")
+
+
+def _tell_line(line: str) -> None:
+    _say(partial(click.echo, one_line(line), err=True))
+
+
+def _say(message: Callable[[], None]) -> None:
+    """Put ``message`` on standard error; where that is closed, full or not read, the work goes on."""
+    try:
+        if sys.stderr is not None:  # click would take standard output
+            message()
+    except OSError:
+        _redirect_to_nowhere(sys.stderr)
 
 
 def _write(text: str) -> None:
@@ -227,7 +261,7 @@ def _write(text: str) -> None:
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(encode(text, UTF_8))
     except OSError as error:
         raise _OutputError(error) from error
 
@@ -240,16 +274,16 @@ def _flush() -> None:
         raise _OutputError(error) from error
 
 
-def _give_up_output(error: _OutputError) -> int:
-    _discard_output()
-    if isinstance(error.reason, BrokenPipeError):
-        return DONE  # whoever read it has had enough
+def _give_up_output(error: _OutputError, status: int) -> int:
+    _redirect_to_nowhere(sys.stdout)
+    if error.is_closed_pipe:
+        return status
     _complain(error.reason, "standard output")
     return FAILED
 
 
-def _discard_output() -> None:
-    """Let what Python still flushes to standard output on its way out go nowhere: it can neither fail nor block."""
-    if sys.stdout is not None:
+def _redirect_to_nowhere(stream: TextIO | None) -> None:
+    # Python flushes what is left in it once more on its way out; that must not fail again.
+    if stream is not None:
         with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

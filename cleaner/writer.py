@@ -33,7 +33,7 @@ def _encoded(text: str, encoding: Encoding) -> bytes:
     """Return ``text`` as bytes that the reader would take for the same text again."""
     try:
         data = encode(text, encoding)
-        again, found = decode(data, encoding.name)
+        again, found = decode(data, None if encoding.strays else encoding.name)
         same = again == text and found.mark == encoding.mark
     except (UnicodeError, CleanerError):
         same = False

@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[1]
 DAMAGED = sorted(path for path in (ROOT / "samples/damaged").glob("*.txt") if not path.stem.endswith(".cleaned"))
 UNCHANGED = sorted((ROOT / "samples/unchanged").glob("*.txt"))
 
+# Set, it would hide what happens to text that is still in a buffer when a process ends.
+os.environ.pop("PYTHONUNBUFFERED", None)
+
 Found = tuple[list[Paragraph], dict[int, Hit]]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 Watch = Callable[[Callable[[int, str], object]], list[str]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import math
 import struct
+from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cleaner.encoding import Encoding, decode, encode
@@ -48,6 +50,15 @@ KOREAN = (
     "열람실로 안내했다. 첫날 저녁에만 마흔 명이 찾아와 책이 모자랐다.\n"
 )
 
+HUNGARIAN = (
+    "Tegnap új könyvtárat nyitottak a kisvárosban. Kilenc éve vártunk erre a napra, mondta Erdős Gyöngyvér vezető, és "
+    "körbevezette a vendégeket az olvasóteremben. Már az első este negyvenen jöttek, s nem jutott mindenkinek könyv.\n"
+)
+TAIWANESE = (
+    "昨天，鎮上的新圖書館開門了。「這一天我們等了九年。」館長陳靜一邊說，一邊帶著客人走進閱覽室。"
+    "第一個晚上就來了四十個人，書卻不夠分。孩子們坐在地板上，兩個人合看一本，直到管理員關燈才肯回家。\n"
+)
+
 SINGLE_BYTE = [
     pytest.param("windows-1251", RUSSIAN.replace("Мы ждали", "«Мы ждали»"), id="windows-1251"),
     pytest.param("koi8-r", RUSSIAN, id="koi8-r"),
@@ -56,13 +67,22 @@ SINGLE_BYTE = [
     pytest.param("windows-1250", CZECH.replace("Čekali", "„Čekali“"), id="windows-1250-czech"),
     pytest.param("iso-8859-2", POLISH, id="iso-8859-2-polish"),
     pytest.param("iso-8859-2", CZECH, id="iso-8859-2-czech"),
+    pytest.param("windows-1250", HUNGARIAN, id="windows-1250-hungarian"),
+    pytest.param("iso-8859-2", HUNGARIAN, id="iso-8859-2-hungarian"),
     pytest.param("iso-8859-1", GERMAN, id="iso-8859-1-german"),
     pytest.param("iso-8859-1", FRENCH, id="iso-8859-1-french"),
 ]
 MULTI_BYTE = [
     pytest.param("gb18030", CHINESE, id="gb18030"),
+    pytest.param("big5", TAIWANESE, id="big5"),
     pytest.param("shift_jis", JAPANESE, id="shift_jis"),
+    pytest.param("euc-jp", JAPANESE, id="euc-jp"),
     pytest.param("euc-kr", KOREAN, id="euc-kr"),
+]
+SEVEN_BIT = [
+    pytest.param("hz", CHINESE.replace("“", "《").replace("”", "》"), id="hz"),
+    pytest.param("iso2022_jp", JAPANESE, id="iso2022_jp"),
+    pytest.param("iso2022_kr", KOREAN, id="iso2022_kr"),
 ]
 MARKED = [
     pytest.param(codecs.BOM_UTF8, "utf-8", id="utf-8"),
@@ -82,7 +102,7 @@ def pcm(loudness: int) -> bytes:
     return struct.pack(f"<{len(samples)}h", *samples)
 
 
-@pytest.mark.parametrize(("name", "text"), [*SINGLE_BYTE, *MULTI_BYTE])
+@pytest.mark.parametrize(("name", "text"), [*SINGLE_BYTE, *MULTI_BYTE, *SEVEN_BIT])
 def test_a_paragraph_is_read_without_being_told_the_encoding(name: str, text: str) -> None:
     data = text.encode(name)
     read, found = decode(data)
@@ -95,7 +115,7 @@ def test_a_guess_is_never_certain(name: str, text: str) -> None:
     assert 0 < decode(text.encode(name))[1].confidence < 1
 
 
-@pytest.mark.parametrize("text", [GERMAN, RUSSIAN, CHINESE, KOREAN, "plain ascii\n"])
+@pytest.mark.parametrize("text", [GERMAN, RUSSIAN, CHINESE, KOREAN, "plain ascii\n", "~{ plain ascii ~}\n"])
 def test_utf_8_is_certain(text: str) -> None:
     assert decode(text.encode()) == (text, Encoding("utf-8", b"", 1.0))
 
@@ -109,7 +129,11 @@ def test_a_byte_order_mark_is_believed_and_kept_out_of_the_text(mark: bytes, nam
     assert encode(read, found) == data
 
 
-@pytest.mark.parametrize("text", [GERMAN, POLISH, RUSSIAN], ids=["german", "polish", "russian"])
+@pytest.mark.parametrize(
+    "text",
+    [GERMAN, POLISH, RUSSIAN, KOREAN, CHINESE, TAIWANESE, JAPANESE, "\u3000\u3000" + JAPANESE.replace("九", "一")],
+    ids=["german", "polish", "russian", "korean", "chinese", "taiwanese", "japanese", "zeros-of-either-place"],
+)
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_wide_text_without_a_mark_is_known_by_its_zeros(name: str, text: str) -> None:
     data = text.encode(name)
@@ -139,6 +163,13 @@ def test_a_mark_before_what_it_does_not_announce_is_refused(mark: bytes) -> None
         pytest.param(pcm(9_000), id="loud-sound"),
         pytest.param(b"\0" * 64, id="zeros-alone"),
         pytest.param(b"a\0\0a" * 64, id="zeros-in-either-place"),
+        pytest.param(b"words " * 12_000 + b"\0\n", id="zero-behind-70,000-letters"),
+        pytest.param(CHINESE.encode() * 9 + b"\0\n", id="zero-behind-chinese"),
+        pytest.param(CHINESE.encode("gb18030") * 9 + b"\0\n", id="zero-behind-chinese-in-gb18030"),
+        pytest.param(JAPANESE.encode("shift_jis") + b"\0\n", id="zero-behind-japanese-in-shift_jis"),
+        pytest.param(JAPANESE.strip().encode("shift_jis") + b"\0.", id="zero-inside-japanese-in-shift_jis"),
+        pytest.param(gzip.compress(RUSSIAN.encode() * 9, mtime=0), id="gzip"),
+        pytest.param(struct.pack("<9000H", *range(9_000)), id="numbers"),
     ],
 )
 def test_binary_data_is_no_text(data: bytes) -> None:
@@ -155,15 +186,41 @@ def test_any_bytes_are_refused_or_come_back_the_same(data: bytes) -> None:
     assert encode(text, found) == data
 
 
-@given(st.sampled_from([GERMAN, RUSSIAN, CHINESE]), st.integers(0, 150), st.integers(0x80, 0xFF))
-def test_utf_8_with_a_stray_byte_is_refused_or_comes_back_the_same(text: str, at: int, stray: int) -> None:
-    data = text.encode()
-    data = data[:at] + bytes([stray]) + data[at:]
-    try:
-        read, found = decode(data)
-    except UndecodableError:
-        return
+@given(
+    st.sampled_from([GERMAN, RUSSIAN, CHINESE, JAPANESE, KOREAN]),
+    st.integers(0, 100),
+    st.binary(min_size=1, max_size=2),
+    st.sampled_from([b"", codecs.BOM_UTF8]),
+)
+def test_stray_bytes_in_utf_8_come_back_the_same_and_the_letters_around_them_are_read(
+    text: str, at: int, stray: bytes, mark: bytes
+) -> None:
+    assume(b"\0" not in stray)
+    before, behind = text[:at], text[at:]
+    data = mark + before.encode() + stray + behind.encode()
+    read, found = decode(data)
+    assert (found.name, found.mark, found.confidence) == ("utf-8", mark, 1)
+    assert read.startswith(before) and read.endswith(behind)
     assert encode(read, found) == data
+
+
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [
+        pytest.param("Даша".encode()[:-1], "Даш\udcd0", id="last-letter-cut-in-two"),
+        pytest.param("Даша".encode()[1:], "\udc94аша", id="first-letter-cut-in-two"),
+        pytest.param("Да, ~{ ".encode() + b"\xff", "Да, ~{ \udcff", id="shift"),
+        pytest.param("Да, ".encode() + b"\xabEi\xbb" + " да".encode(), "Да, \udcabEi\udcbb да", id="pasted-quotes"),
+        pytest.param("Да, да\nда".encode().replace(b"\n", b"\x85"), "Да, да\udc85да", id="no-line-end"),
+    ],
+)
+def test_what_strays_is_no_letter_and_no_line_end(data: bytes, read: str) -> None:
+    assert decode(data) == (read, Encoding("utf-8", strays=True))
+
+
+@pytest.mark.parametrize(("name", "text"), [*SINGLE_BYTE, *MULTI_BYTE])
+def test_another_encoding_is_not_taken_for_utf_8_that_strays(name: str, text: str) -> None:
+    assert not decode(text[:50].encode(name))[1].strays
 
 
 def test_utf_8_with_a_stray_byte_is_not_patched_up() -> None:
@@ -182,6 +239,20 @@ def test_bytes_in_a_named_encoding_are_refused_or_come_back_the_same(data: bytes
     except CleanerError:
         return
     assert encode(text, found) == data
+
+
+@pytest.mark.parametrize("text", [GERMAN, POLISH, JAPANESE], ids=["german", "polish", "japanese"])
+def test_no_guess_has_lines_where_the_bytes_have_none(text: str) -> None:
+    for data in (text.encode("cp037", "ignore"), b"\xff\xff".join(text.encode().partition(b"\xe3\x81"))):
+        with suppress(UndecodableError):
+            assert decode(data)[0].count("\n") == data.count(b"\n")
+
+
+@pytest.mark.parametrize("name", ["utf-7", "unicode_escape"])
+def test_half_a_letter_is_refused(name: str) -> None:
+    data = {"utf-7": b"+2AA-", "unicode_escape": b"\\ud800"}[name]
+    with pytest.raises(UndecodableError):
+        decode(data, name)
 
 
 @pytest.mark.parametrize("name", ["windows-1251", "cp1251", "CP1251", "windows_1251"])

@@ -12,6 +12,28 @@ from cleaner import clean
 from cleaner.cli import main
 from cleaner.encoding import decode
 
+# Without a word about it on the command line. Those that end in "-le" and "-be" have no byte order mark.
+WIDE = "utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be"
+ENCODINGS = {
+    "arabic-tail": "windows-1256 iso-8859-6",
+    "chinese-exact-double": f"gb18030 gbk gb2312 hz utf-8-sig {WIDE}",
+    "czech-related-inside": "windows-1250 iso-8859-2",
+    "french-blank-lines-crlf": "windows-1252 iso-8859-1 iso-8859-15 mac-roman",
+    "german-related-list": "windows-1252 iso-8859-1 mac-roman cp850",
+    "greek-exact-double": "windows-1253 iso-8859-7",
+    "hebrew-ad-inside-copy": "windows-1255 iso-8859-8",
+    "hindi-double-and-tail": f"utf-8-sig {WIDE}",
+    "japanese-edited-double": f"shift_jis euc-jp iso2022_jp {WIDE}",
+    "korean-hard-wrapped-copy": "euc-kr cp949 johab iso2022_kr",
+    "polish-comments-section": "windows-1250 iso-8859-2",
+    "portuguese-head-furniture": "windows-1252 iso-8859-1",
+    "russian-double-and-counter": f"windows-1251 koi8-r iso-8859-5 mac-cyrillic cp866 utf-8-sig {WIDE}",
+    "spanish-merged-lines": "windows-1252 iso-8859-1",
+    "thai-exact-double": "tis-620",
+    "turkish-tail": "windows-1254 iso-8859-9",
+    "ukrainian-tail-only": "windows-1251 koi8-u",
+}
+
 
 def expected(path: Path) -> Path:
     return path.with_suffix(".cleaned.txt") if path in DAMAGED else path
@@ -75,3 +97,20 @@ def test_standard_input_is_cleaned_as_a_file_is(sample: Path, cleaner: Run) -> N
     done = cleaner(input=sample.read_bytes())
     assert done.returncode == 0
     assert done.stdout.decode() == text(expected(sample))
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(
+    ("stem", "encoding"), [(stem, encoding) for stem, names in ENCODINGS.items() for encoding in names.split()]
+)
+def test_the_command_cleans_it_alike_in_any_encoding(stem: str, encoding: str, line_end: str, tmp_path: Path) -> None:
+    damaged = next(path for path in DAMAGED if path.stem == stem)
+    # What an encoding lacks, such as a dash, is left out of both.
+    before, after = (
+        "".join(line + line_end for line in text(path).splitlines()).encode(encoding, "ignore")
+        for path in (damaged, expected(damaged))
+    )
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(before)
+    assert main(["-i", str(copy)]) == 0
+    assert copy.read_bytes() == after != before

@@ -13,6 +13,7 @@ from cleaner.removal import Removal
 
 CONTEXT = 3
 
+_BREAKS_HEADER = re.compile(r'[\x00-\x1f\x7f"\\]|^ ')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -25,8 +26,8 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
     if not removals:
         return
     ending = "\t\n" if " " in name else "\n"  # so that patch sees where a name with spaces ends
-    yield f"--- {name}{ending}"
-    yield f"+++ {name}{ending}"
+    yield f"--- {_quoted(name)}{ending}"
+    yield f"+++ {_quoted(name)}{ending}"
     lines = _LINE.findall(text)
     left = list(_left(lines, removals))
     removed_before = 0
@@ -38,6 +39,13 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
             yield from _marked(" " if rest == line else "-", line)
             if rest and rest != line:
                 yield from _marked("+", rest)
+
+
+def _quoted(name: str) -> str:
+    """Return ``name`` as git writes it, and patch reads it, where it would break the line or its own quotes."""
+    if not _BREAKS_HEADER.search(name):
+        return name
+    return '"' + _BREAKS_HEADER.sub(lambda match: f"\\{ord(match[0]):03o}", name) + '"'
 
 
 def _left(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[str]:

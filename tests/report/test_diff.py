@@ -89,6 +89,21 @@ def test_a_small_diff_is_exactly_this() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        pytest.param("статья.txt", "статья.txt\n", id="letters"),
+        pytest.param("two words.txt", "two words.txt\t\n", id="space"),
+        pytest.param(" a.txt", '"\\040a.txt"\t\n', id="space-first"),
+        pytest.param("a\nb\t.txt", '"a\\012b\\011.txt"\n', id="controls"),
+        pytest.param('"a\\b".txt', '"\\042a\\134b\\042.txt"\n', id="quotes"),
+        pytest.param("\u202e\udcff.txt", "\u202e\udcff.txt\n", id="bidi-control-and-stray-byte"),
+    ],
+)
+def test_a_name_is_written_as_patch_reads_it(name: str, header: str) -> None:
+    assert list(unified_diff("a\nb\n", without("a\nb\n", 2), name))[:2] == [f"--- {header}", f"+++ {header}"]
+
+
 def test_without_removals_there_is_nothing() -> None:
     assert list(unified_diff(numbered(5), [], "a.txt")) == []
 
