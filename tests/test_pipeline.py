@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Phrase, Removal, Settings, clean
+from cleaner.pipeline import MOST_LOOKS
 from cleaner.tokenizer import LONGEST_PARAGRAPH, Paragraph
 
 OWN = Settings(phrases=(Phrase.parse("Return to the lighthouse"),))
@@ -187,6 +188,17 @@ def test_a_plan_that_does_not_hold_as_a_whole_leaves_the_text_alone(monkeypatch:
     result = clean(text)
     assert result.text is text
     assert (result.removals, len(result.refused)) == ((), 2)
+
+
+@pytest.mark.parametrize(("teasers", "changes"), [(MOST_LOOKS - 1, True), (MOST_LOOKS, False)])
+def test_a_text_in_which_each_look_lays_bare_one_line_more_stays_as_it_is(teasers: int, changes: bool) -> None:
+    body = [prose(seed, "latin", 40) for seed in range(teasers)]
+    # A teaser above a sentence is a sentence left open: each goes only once the line below is gone.
+    tail = [line for said in reversed(body) for line in (" ".join(said.split()[:15]) + "…", "No comments yet.")]
+    text = "\n".join(["Headline", *body, *tail])
+    result = clean(text)
+    assert result.text == ("\n".join(["Headline", *body, ""]) if changes else text)
+    assert len(result.removals if changes else result.refused) == 2 * teasers
 
 
 def test_a_users_phrase_counts_like_a_built_in_one(body: list[str]) -> None:
