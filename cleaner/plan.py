@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
@@ -78,15 +77,20 @@ class _Rest:
 
 
 def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Removal]:
+    ends = [taker.end for taker in new]
     for removal in plan:
-        yield reduce(_without_survivor, new, removal)
+        repointed, at = removal, 0
+        # Of the takers, in order, those that reach into the survivor: trying them all would be quadratic.
+        while survivor := repointed.survivor:
+            at = max(at, bisect_right(ends, survivor[0]))
+            if at == len(new) or new[at].start >= survivor[1]:
+                break
+            repointed, at = _without_survivor(repointed, survivor, new[at]), at + 1
+        yield repointed
 
 
-def _without_survivor(removal: Removal, taker: Removal) -> Removal:
-    """Return ``removal`` as it stands once ``taker`` is gone, which may hold what it repeats."""
-    survivor = removal.survivor
-    if survivor is None or taker.start >= survivor[1] or survivor[0] >= taker.end:
-        return removal
+def _without_survivor(removal: Removal, survivor: tuple[int, int], taker: Removal) -> Removal:
+    """Return ``removal`` as it stands once ``taker`` is gone, which holds some of its ``survivor`` or all."""
     is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
     if taker.survivor is None:
         # A copy of furniture is furniture.
