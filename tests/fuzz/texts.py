@@ -73,7 +73,7 @@ def check(data: bytes) -> None:
         for prop in PROPERTIES:
             prop.hypothesis.inner_test(text)
     except Exception:
-        print(ascii(text))
+        sys.stderr.write(f"{text!a}\n")
         raise
 
 
