@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -76,16 +76,17 @@ class _Rest:
         return self.stretches[index][0] + offset - self.offsets[index]
 
 
-def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Removal]:
-    ends = [taker.end for taker in new]
+def _repointed(plan: Iterable[Removal], new: Iterable[Removal]) -> Iterator[Removal]:
+    takers = sorted(new, key=lambda removal: removal.start)
+    starts = [taker.start for taker in takers]
     for removal in plan:
-        repointed, at = removal, 0
-        # Of the takers, in order, those that reach into the survivor: trying them all would be quadratic.
+        repointed, at = removal, len(takers)
+        # Only those that reach into the survivor, the last first: trying all of them would be quadratic.
         while survivor := repointed.survivor:
-            at = max(at, bisect_right(ends, survivor[0]))
-            if at == len(new) or new[at].start >= survivor[1]:
+            at = min(at, bisect_left(starts, survivor[1])) - 1
+            if at < 0 or takers[at].end <= survivor[0]:
                 break
-            repointed, at = _without_survivor(repointed, survivor, new[at]), at + 1
+            repointed = _without_survivor(repointed, survivor, takers[at])
         yield repointed
 
 
