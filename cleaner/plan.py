@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
@@ -77,16 +76,22 @@ class _Rest:
         return self.stretches[index][0] + offset - self.offsets[index]
 
 
-def _repointed(plan: Iterable[Removal], new: Sequence[Removal]) -> Iterator[Removal]:
+def _repointed(plan: Iterable[Removal], new: Iterable[Removal]) -> Iterator[Removal]:
+    takers = sorted(new, key=lambda removal: removal.start)
+    starts = [taker.start for taker in takers]
     for removal in plan:
-        yield reduce(_without_survivor, new, removal)
+        repointed, at = removal, len(takers)
+        # Only those that reach into the survivor, the last first: trying all of them would be quadratic.
+        while survivor := repointed.survivor:
+            at = min(at, bisect_left(starts, survivor[1])) - 1
+            if at < 0 or takers[at].end <= survivor[0]:
+                break
+            repointed = _without_survivor(repointed, survivor, takers[at])
+        yield repointed
 
 
-def _without_survivor(removal: Removal, taker: Removal) -> Removal:
-    """Return ``removal`` as it stands once ``taker`` is gone, which may hold what it repeats."""
-    survivor = removal.survivor
-    if survivor is None or taker.start >= survivor[1] or survivor[0] >= taker.end:
-        return removal
+def _without_survivor(removal: Removal, survivor: tuple[int, int], taker: Removal) -> Removal:
+    """Return ``removal`` as it stands once ``taker`` is gone, which holds some of its ``survivor`` or all."""
     is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
     if taker.survivor is None:
         # A copy of furniture is furniture.

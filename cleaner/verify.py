@@ -131,7 +131,8 @@ def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
 def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:
     """Return what ``plan``, in order and disjoint, leaves of ``text[start:end]``."""
     kept = []
-    for removal in plan[bisect_left(plan, start, key=lambda removal: removal.end) :]:
+    for index in range(bisect_left(plan, start, key=lambda removal: removal.end), len(plan)):
+        removal = plan[index]
         if removal.start >= end:
             break
         kept.append(text[start : removal.start])

@@ -1,21 +1,34 @@
-"""Growth: four times the text takes no more than about four times as long, whatever the text.
+"""Growth: four times the text takes no more than about four times as long, or the memory, whatever the text.
 
-Ratios of CPU time, never seconds: a quadratic step would show as sixteen.
+Ratios of CPU time and of bytes, never seconds: a quadratic step would show as sixteen.
 """
 
 from __future__ import annotations
 
 import gc
 import random
+import re
+import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from operator import mul
+from pkgutil import walk_packages
 from time import process_time
+from typing import TypeVar
 
 import pytest
 
-from cleaner import clean
+import cleaner
+from cleaner import Removal, clean
 from cleaner.matcher.boilerplate.gate import may_be_furnished
 from cleaner.matcher.catalogue import builtin_phrases, catalogue
+from cleaner.matcher.repeats import _reconciled
+from cleaner.matcher.repeats.blocks import Block
 from cleaner.matcher.repeats.gate import may_repeat
+from cleaner.plan import joined
+
+Text = TypeVar("Text")
 
 PICK = random.Random(11)
 WORDS = ["".join(PICK.choices("abcdefghijklmnoprstuvw", k=PICK.randint(2, 9))) for _ in range(3000)]
@@ -40,6 +53,12 @@ def edited_copy(paragraphs: list[str], caption: Callable[[int], str] | None = No
         if caption:
             copies.append(caption(2))
     return "\n".join([*paragraphs, *copies])
+
+
+def teasers_laid_bare_one_by_one(n: int) -> str:
+    body = [words(40) + "." for _ in range(n)]
+    tail = (line for said in reversed(body) for line in (" ".join(said.split()[:15]) + "…", "No comments yet."))
+    return "\n".join(["Headline", *body, *tail])
 
 
 BUILT_IN = sorted({phrase.wording for phrase in builtin_phrases()}, key=lambda wording: PICK.random())
@@ -90,6 +109,12 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "giant words": lambda n: "\n".join(
         [*(said := [words(30) + "." for _ in range(3)]), "a" * (50 * n), *said, "b" * (50 * n)]
     ),
+    "teasers one below the other": lambda n: teasers_laid_bare_one_by_one(n // 40),
+    "long numbers": lambda n: FAMILIES["prose"](40) + "\n" + ("1" * 150 + " comments\n") * n,
+    "stops and brackets": lambda n: "。」" * (10 * n),
+    "ligatures of four words": lambda n: "ﷺ\n" * (5 * n),
+    "lone surrogates and zeros": lambda n: ("\ud800\udfff\0 " * 10 + "\n") * n,
+    "shuffled": lambda n: "\n".join((said := [words(40) + "." for _ in range(n // 8)]) + PICK.sample(said, len(said))),
     "copyright lines": lambda n: "Headline\n" + "© 2024 The Paper\n" * n,
     "links": lambda n: "Read also: the market reopens\n" * n,
 }
@@ -104,16 +129,16 @@ def no_collector() -> Iterator[None]:
     gc.enable()
 
 
-def seconds(function: Callable[..., object], *arguments: object) -> float:
+def growth(run: Callable[[Text], object], make: Callable[[int], Text], n: int = 1000) -> float:
+    """Return how many times as long ``run`` takes for what is made of four times ``n``."""
+    small, large = make(n), make(4 * n)
+    return min(seconds(run, large) for _ in range(3)) / max(min(seconds(run, small) for _ in range(3)), 0.002)
+
+
+def seconds(run: Callable[[Text], object], text: Text) -> float:
     start = process_time()
-    function(*arguments)
+    run(text)
     return process_time() - start
-
-
-def growth(function: Callable[..., object], small: tuple[object, ...], large: tuple[object, ...]) -> float:
-    """Return how many times as long as for ``small`` it takes for ``large``, four times as much."""
-    least = [min(seconds(function, *arguments) for _ in range(3)) for arguments in (small, large)]
-    return least[1] / max(least[0], 0.002)
 
 
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
@@ -123,11 +148,99 @@ def test_time_grows_with_the_text_and_not_with_its_square(
     # A gate that stops the small text and lets the large one pass would look like growth.
     monkeypatch.setattr("cleaner.matcher.repeats.may_repeat", lambda text: True)
     monkeypatch.setattr("cleaner.matcher.boilerplate.may_be_furnished", lambda text, catalogue: True)
-    assert growth(clean, (family(1000),), (family(4000),)) < 8
+    assert growth(clean, family) < 8
 
 
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
 def test_the_gates_themselves_take_time_with_the_text_and_not_with_its_square(family: Callable[[int], str]) -> None:
-    small, large = family(4000), family(16_000)
-    assert growth(may_repeat, (small,), (large,)) < 8
-    assert growth(may_be_furnished, (small, catalogue()), (large, catalogue())) < 8
+    assert growth(may_repeat, family, 4000) < 8
+    assert growth(lambda text: may_be_furnished(text, catalogue()), family, 4000) < 8
+
+
+@pytest.mark.parametrize(
+    "name", ["prose", "one paragraph for ever", "one giant line", "no spaces", "links", "shuffled"]
+)
+def test_memory_grows_with_the_text_and_not_with_its_square(name: str) -> None:
+    peaks = []
+    for n in (1000, 4000):
+        text = FAMILIES[name](n)
+        tracemalloc.start()
+        clean(text)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] / peaks[0] < 6
+
+
+def test_copies_of_copies_of_copies_are_followed_in_linear_time() -> None:
+    def blocks(n: int) -> list[Block]:
+        return [Block({copy: (copy - 1, copy - 1)}, "exact", 30, 100) for copy in range(1, n)]
+
+    assert growth(_reconciled, blocks, 2000) < 8
+
+
+def test_two_plans_are_joined_in_linear_time() -> None:
+    def plans(n: int) -> tuple[list[Removal], list[Removal]]:
+        return [repeat(4 * at, 4 * at + 2) for at in range(n)], [repeat(4 * at + 2, 4 * at + 3) for at in range(n)]
+
+    def repeat(start: int, survivor: int) -> Removal:
+        return Removal(start, start + 1, 1, "repeat", "exact", 100, (survivor, survivor + 1), "x")
+
+    assert growth(lambda plans: joined(*plans), plans, 2000) < 8
+
+
+PATTERNS = {
+    f"{module.name}.{name}": value
+    for module in walk_packages(cleaner.__path__, "cleaner.")
+    if not module.name.endswith("__main__")
+    for name, value in vars(import_module(module.name)).items()
+    if isinstance(value, re.Pattern)
+}
+BOMBS = [
+    " ",
+    "\t",
+    "\u2028",
+    "\r",
+    "\r\n",
+    "a",
+    "aaa. ",
+    "1",
+    "1.",
+    "1, ",
+    "1k",
+    "12.",
+    "12:",
+    "19",
+    "2024",
+    "%",
+    "-",
+    "- ",
+    " - ",
+]
+BOMBS += [
+    ".",
+    ". ",
+    ".)",
+    "。",
+    "。」",
+    "!”",
+    ":",
+    "©",
+    "(c)",
+    "(c) ",
+    "copyright ",
+    "[",
+    "[a",
+    "[]",
+    "ก",
+    "क",
+    "क्",
+    "\u0301",
+    "\xad",
+    "\0",
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_no_pattern_tries_twice_what_it_has_seen(pattern: re.Pattern[str]) -> None:
+    for bomb in BOMBS:
+        assert growth(lambda text: sum(1 for _ in pattern.finditer(text + "¤")), partial(mul, bomb)) < 8, bomb

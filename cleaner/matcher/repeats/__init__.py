@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
@@ -30,30 +30,49 @@ def find_repeats(text: str) -> list[Removal]:
     blocks = find_blocks(chains, wording)
     gone = _reconciled(blocks)
     removals = []
-    for run in _runs(gone, paragraphs, wording):
-        differences = find_differences(gone[run[0]], range(run[0], run[-1] + 1), wording)
+    for run in _runs(gone.blocks, paragraphs, wording):
+        differences = find_differences(gone.blocks[run[0]], range(run[0], run[-1] + 1), wording)
         removals.append(replace(_removal(text, paragraphs, run, gone), differences=tuple(differences)))
     return removals
 
 
-def _reconciled(blocks: Iterable[Block]) -> dict[int, Block]:
-    """Return the paragraphs that go, each with its block: the largest first, survivors never."""
-    gone: dict[int, Block] = {}
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """The paragraphs that go: each with its block, and with the first and the last of those that say what it says."""
+
+    blocks: dict[int, Block] = field(default_factory=dict)
+    firsts: dict[int, int] = field(default_factory=dict)
+    lasts: dict[int, int] = field(default_factory=dict)
+
+    def add(self, paragraph: int, block: Block) -> None:
+        self.blocks[paragraph] = block
+        self.firsts[paragraph], self.lasts[paragraph] = block.going[paragraph]
+
+    def survivors(self, paragraph: int, block: Block) -> tuple[int, int]:
+        """Return the first and last paragraph that say what ``paragraph`` says once all of these are gone."""
+        first, last = block.going[paragraph]
+        first, last = _end_of(self.firsts, first), _end_of(self.lasts, last)
+        return min(first, last), max(first, last)
+
+
+def _end_of(way: dict[int, int], at: int) -> int:
+    """Return where the ``way`` from ``at`` ends, and make it one step from all on it: it may be as long as the text."""
+    passed = []
+    while at in way:
+        passed.append(at)
+        at = way[at]
+    way.update(dict.fromkeys(passed, at))
+    return at
+
+
+def _reconciled(blocks: Iterable[Block]) -> _Gone:
+    """Return the paragraphs that go: those of the largest block first, survivors never."""
+    gone = _Gone()
     for block in sorted(blocks, key=lambda block: -block.words):
         for paragraph in block.going:
-            if paragraph not in gone and paragraph not in _survivors(paragraph, block, gone):
-                gone[paragraph] = block
+            if paragraph not in gone.blocks and paragraph not in gone.survivors(paragraph, block):
+                gone.add(paragraph, block)
     return gone
-
-
-def _survivors(paragraph: int, block: Block, gone: Mapping[int, Block]) -> tuple[int, int]:
-    """Return the first and last paragraph that say what ``paragraph`` says once ``gone`` is gone."""
-    first, last = block.going[paragraph]
-    while first in gone:
-        first = gone[first].going[first][0]
-    while last in gone:
-        last = gone[last].going[last][1]
-    return min(first, last), max(first, last)
 
 
 def _runs(gone: Mapping[int, Block], paragraphs: Sequence[Paragraph], wording: Wording) -> list[list[int]]:
@@ -70,9 +89,9 @@ def _runs(gone: Mapping[int, Block], paragraphs: Sequence[Paragraph], wording: W
     return runs
 
 
-def _removal(text: str, paragraphs: Sequence[Paragraph], run: list[int], gone: Mapping[int, Block]) -> Removal:
-    block = gone[run[0]]
-    survivors = [_survivors(paragraph, block, gone) for paragraph in run if paragraph in gone]
+def _removal(text: str, paragraphs: Sequence[Paragraph], run: list[int], gone: _Gone) -> Removal:
+    block = gone.blocks[run[0]]
+    survivors = [gone.survivors(paragraph, block) for paragraph in run if paragraph in gone.blocks]
     first, last = min(first for first, _ in survivors), max(last for _, last in survivors)
     start, end = extent(text, paragraphs, run[0], run[-1])
     return Removal(

@@ -109,7 +109,7 @@ def test_a_paragraph_in_a_script_without_spaces_is_found() -> None:
 
 def test_of_two_paragraphs_that_could_stand_for_each_other_one_stays() -> None:
     first, second = Block({1: (0, 0)}, "near", 20, 90.0), Block({0: (1, 1)}, "near", 10, 90.0)
-    assert _reconciled([second, first]) == {1: first}
+    assert _reconciled([second, first]).blocks == {1: first}
 
 
 REFRAIN = ["Row, ferryman, row to the sound of the bell,", "The tide will not wait and the water won't tell,"]
