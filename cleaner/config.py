@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
@@ -55,6 +53,8 @@ def read_phrases(path: Path) -> tuple[Phrase, ...]:
 
 
 def _read(path: Path) -> Config | None:
+    import tomllib  # few folders have such a file
+
     try:
         tool = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -70,6 +70,8 @@ def _read(path: Path) -> Config | None:
 def _config(table: dict[str, object], path: Path) -> Config:
     for key in table:
         if key not in KEYS:
+            import difflib
+
             close = difflib.get_close_matches(key, KEYS, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(KEYS)}"
             raise ConfigError(f"{path}: {TABLE} has an unknown key {key!r}; {hint}")

@@ -7,7 +7,8 @@ CleanerError
 ├── WriteError          the file could not be replaced; it is as it was
 │   └── ChangedError    somebody else wrote to it in the meantime
 ├── PhrasesError        a phrase file cannot be used
-└── ConfigError         a configuration file cannot be used
+├── ConfigError         a configuration file cannot be used
+└── InstallationError   a library that this package needs is not whole
 
 The operating system's own OSErrors pass through as they are.
 """
@@ -43,3 +44,7 @@ class PhrasesError(CleanerError):
 
 class ConfigError(CleanerError):
     """A configuration file cannot be used."""
+
+
+class InstallationError(CleanerError):
+    """A library that this package needs is not whole."""

@@ -6,7 +6,6 @@ may stop short, so that ``related`` is all of its kind and ``related:de`` the Ge
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 
 from cleaner.errors import ConfigError
@@ -37,6 +36,8 @@ def check_rules(names: Iterable[str], rules: Iterable[str]) -> None:
     kinds = sorted({rule.split(":")[0] for rule in rules} | {OWN, SECTION})
     for name in names:
         if name not in kinds and not any(is_disabled(rule, [name]) for rule in rules):
+            import difflib
+
             close = difflib.get_close_matches(name, kinds, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(kinds)}"
             raise ConfigError(f"there is no rule {name!r}; {hint}")

@@ -35,6 +35,8 @@ _COLUMNS = re.compile(r" {3}|\t")
 # How sentences end; with CLOSING, as the end of prose, where a bracket or an apostrophe may close one.
 SENTENCE_END = tuple('.!?…。！？؟।»”"')
 CLOSING = (*SENTENCE_END, "’", "'", ")")
+# How one ends that goes on elsewhere.
+ELLIPSIS = ("…", "...", "[…]", "[...]")
 # Between two sentences: white space after a stop (a full stop behind a word, not an abbreviation of a letter or
 # two), perhaps behind a quotation mark; in scripts without spaces, nothing. Each alternative looks at one
 # place only, so this is linear.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 
 from cleaner.attributes import copy_attributes
@@ -46,6 +45,8 @@ def _encoded(text: str, encoding: Encoding) -> bytes:
 
 
 def _replace(path: str, data: bytes, state: os.stat_result) -> None:
+    import tempfile  # only few runs write, and it takes long to load
+
     folder = os.path.dirname(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".cleaner-", dir=folder)
     try:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import PhrasesError
@@ -166,15 +166,24 @@ class Catalogue:
         key = key_of_line(line) if len(line) <= LONGEST_MISSPELT else ""
         if len(key) < SHORTEST_MISSPELT or _NO_COUNT.search(line):
             return None
+        firsts, lasts = _ends(self)
+        if key[:SAME_END] not in firsts and key[-SAME_END:] not in lasts:
+            return None
         index = _by_ends(self)
         similar = chain(index.get(key[:SAME_END], ()), index.get(key[-SAME_END:], ()))
         candidates = [other for other in similar if abs(len(other) - len(key)) <= MOST_LETTERS]
         if not candidates:
             return None
-        from rapidfuzz import fuzz, process
+        from cleaner.matcher.likeness import fuzz, process
 
         found = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return Hit(self.phrases[found[0]], found[1]) if found else None
+
+
+@lru_cache(maxsize=8)
+def _ends(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
+    firsts = frozenset(key[:SAME_END] for key in catalogue.phrases)
+    return firsts, frozenset(key[-SAME_END:] for key in catalogue.phrases)
 
 
 @lru_cache(maxsize=8)
@@ -227,7 +236,7 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
 @cache
 def builtin_phrases() -> tuple[Phrase, ...]:
     """Return the phrases that come with the package, all languages together."""
-    folder = files("cleaner.matcher") / "phrases"
+    folder = Path(__file__).with_name("phrases")
     sources = sorted(
         (source for source in folder.iterdir() if source.name.endswith(".txt")),
         # Many languages say "Tags": that is reported as English.

@@ -6,8 +6,7 @@ wordings, but sites make new ones of old words. Nothing here is certain; it coun
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -25,9 +24,6 @@ KINDS = frozenset({"app", "comments", "related", "service", "share", "subscribe"
 OF_ITS_KIND, SHARED, SHARED_SENTENCE = 0.8, 0.5, 0.6
 # Lines of at least so many words and letters, and no longer than this, in code points.
 FEWEST_WORDS, FEWEST_LETTERS, LONGEST = 3, 12, 120
-# So many kinds are looked at, those that have most of the words.
-MOST_KINDS = 3
-
 _Kind = tuple[str, str]
 
 
@@ -39,35 +35,45 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     if len(said) < FEWEST_WORDS or sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
         return None
     index = _index(catalogue)
-    times = Counter(chain.from_iterable(index.kinds.get(word, ()) for word in said))
-    kinds = [kind for kind, count in times.most_common(MOST_KINDS) if count >= OF_ITS_KIND * len(said)]
-    nearest = max((_nearest(said, index.phrases[kind]) for kind in kinds), key=lambda found: found[0], default=None)
+    most_unknown = len(said) - OF_ITS_KIND * len(said)
+    if len(said - index.words) > most_unknown:
+        return None  # nearly all lines of an article
+    kinds = [kind for kind, words in index.kinds.items() if len(said - words) <= most_unknown]
+    near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
+    likeness, phrase = max(near, key=lambda found: found[0], default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
-    return Hit(nearest[1], 100 * nearest[0]) if nearest and nearest[0] >= enough else None
+    return Hit(phrase, 100 * likeness) if phrase and likeness >= enough else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The kinds that each word occurs in, and the phrases of each with their words; a kind is of one language."""
+    """The words of all kinds, and those of each; a kind is of one language."""
 
-    kinds: Mapping[str, Collection[_Kind]]
-    phrases: Mapping[_Kind, Collection[tuple[frozenset[str], Phrase]]]
+    words: frozenset[str]
+    kinds: Mapping[_Kind, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
 def _index(catalogue: Catalogue) -> _Index:
-    kinds: dict[str, set[_Kind]] = {}
-    phrases: dict[_Kind, list[tuple[frozenset[str], Phrase]]] = {}
-    for key, phrase in chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items()):
+    keys: dict[_Kind, list[str]] = {}
+    for key, phrase in _all_phrases(catalogue):
         if phrase.category in KINDS:
-            kind = phrase.category, phrase.language
-            phrases.setdefault(kind, []).append((frozenset(key.split()), phrase))
-            for word in key.split():
-                kinds.setdefault(word, set()).add(kind)
-    return _Index(kinds, phrases)
+            keys.setdefault((phrase.category, phrase.language), []).append(key)
+    kinds = {kind: frozenset(" ".join(own).split()) for kind, own in keys.items()}
+    return _Index(frozenset().union(*kinds.values()), kinds)
 
 
-def _nearest(said: Collection[str], phrases: Collection[tuple[frozenset[str], Phrase]]) -> tuple[float, Phrase]:
+def _nearest(said: frozenset[str], catalogue: Catalogue, kind: _Kind) -> tuple[float, Phrase]:
     """Return the likeness, 0-1, of the phrase that shares most of its words with ``said``, and the phrase."""
-    likeness = ((len(own.intersection(said)) / len(own.union(said)), phrase) for own, phrase in phrases)
+    likeness = ((len(own & said) / len(own | said), phrase) for own, phrase in _of_kind(catalogue, kind))
     return max(likeness, key=lambda found: found[0])
+
+
+@lru_cache(maxsize=512)
+def _of_kind(catalogue: Catalogue, kind: _Kind) -> Sequence[tuple[frozenset[str], Phrase]]:
+    phrases = _all_phrases(catalogue)
+    return [(frozenset(key.split()), phrase) for key, phrase in phrases if (phrase.category, phrase.language) == kind]
+
+
+def _all_phrases(catalogue: Catalogue) -> Iterator[tuple[str, Phrase]]:
+    return chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items())

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
-from statistics import median_low
 
 from cleaner.matcher.boilerplate.shapes import has_clock, is_dated, is_in_list, is_prose, is_sentence
 from cleaner.matcher.catalogue import Catalogue, Hit
@@ -80,7 +79,8 @@ def _lengths(paragraphs: Sequence[Paragraph], marks: Sequence[int], hits: Mappin
 
 def _usual(lengths: Sequence[int]) -> int:
     """Return the median of ``lengths`` but for the greatest, which may be no entry."""
-    return median_low(sorted(lengths)[:-1] or [0])
+    others = sorted(lengths)[:-1]
+    return others[(len(others) - 1) // 2] if others else 0
 
 
 def _names(paragraphs: Sequence[Paragraph], heading: int) -> Sequence[int]:

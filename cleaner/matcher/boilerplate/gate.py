@@ -46,8 +46,9 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
 @lru_cache(maxsize=8)
 def _phrases(catalogue: Catalogue) -> frozenset[str]:
     """Return the letters of all phrases, also with words such as the Russian "к" that could be a unit."""
-    wordings = (phrase.wording for phrase in catalogue.phrases.values())
-    spelled = (folded(wording) for wording in wordings if not COUNT_UNITS.isdisjoint(wording.split()))
+    # A key without such a word is shorter than the wording by a letter and a space at least.
+    shortened = (phrase.wording for key, phrase in catalogue.phrases.items() if len(phrase.wording) - len(key) > 1)
+    spelled = (folded(wording) for wording in shortened if not COUNT_UNITS.isdisjoint(wording.split()))
     return frozenset(_letters(key) for key in (*catalogue.phrases, *spelled))
 
 

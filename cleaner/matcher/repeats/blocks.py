@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
+from cleaner.matcher.likeness import OSA
 from cleaner.matcher.repeats.chains import Chain
 from cleaner.matcher.repeats.copies import Copy, different_words, find_copy, is_prose, numbers
 from cleaner.matcher.repeats.meant import is_cut_short, is_meant, resemble

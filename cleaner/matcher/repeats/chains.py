@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
-
+from cleaner.matcher.likeness import LCSseq
 from cleaner.matcher.repeats.anchors import Anchor
 
 # Words that the later copy may put between two anchors (an advertisement, a caption, a rewritten

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaner.matcher.repeats.meant import ELLIPSIS
+from cleaner.tokenizer import ELLIPSIS
 
 # Letters of middling frequency in some language of their script. One that makes up this share of a text cuts it into
 # pieces of 30 to 100 letters.

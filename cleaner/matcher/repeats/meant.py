@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rapidfuzz import fuzz
-
+from cleaner.matcher.likeness import fuzz
 from cleaner.matcher.repeats.copies import Copy, different_words
 from cleaner.matcher.repeats.sides import Side
 from cleaner.matcher.words import Wording
+from cleaner.tokenizer import ELLIPSIS
 
 # Where this share of the paragraphs differ in a number, or have one same word for another, the block
 # is a form filled in twice. A corrected article differs in one paragraph or two.
@@ -26,7 +26,6 @@ REFRAIN, REFRAIN_SHARE, REFRAIN_WORDS = 3, 0.3, 100
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
 QUESTION = ("?", "？", "؟")
-ELLIPSIS = ("…", "...", "[…]", "[...]")
 # Headings up to this many code points that resemble each other so much (0-100) are those of a list.
 LONGEST_HEADING, ALIKE = 200, 70
 # Headings that do not resemble each other are no longer than this.

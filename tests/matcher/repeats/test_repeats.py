@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaner.matcher.repeats import _reconciled, find_repeats
+from cleaner.matcher.repeats import find_repeats
 from cleaner.matcher.repeats.blocks import Block
+from cleaner.matcher.repeats.search import _reconciled
 from cleaner.plan import emit, joined
 
 HEADLINE = "The last ferryman of Harrow Sound"
