@@ -17,11 +17,12 @@ from cleaner.tokenizer import ELLIPSIS
 # pieces of 30 to 100 letters.
 LETTERS = "wpygmbvfcduhlkпгмбчязкдв是在了人不大有中国はにをたがで다이는에을고لمينربהיומלαινστρकमयसरนกมย"
 RARE, COMMON = 0.01, 0.03
-# So many such letters are tried: an edit that spoils the pieces of one rarely spoils those of the others. Pieces of so
-# many letters tell something, and so many letters of pieces that come again make a repeat possible. Of 1,071 texts
-# with repeats these stop 2; they let 12 of 263 clean articles pass. With one letter more it is 1 and 12 at a third
-# more time, with 60 for ENOUGH 4 and 6.
-TRIED, TELLING, ENOUGH = 2, 20, 40
+# So many such letters are tried, in short texts more: an edit that spoils the pieces of one rarely spoils those of the
+# others. Pieces of so many letters tell something, and so many letters of pieces that come again make a repeat
+# possible. Of 2,433 texts with repeats these stop none, of 223 short articles doubled with one word in twelve
+# exchanged one (of long texts' two letters, three); 16 of 263 clean articles pass.
+TRIED, TRIED_IN_SHORT, SHORT = 2, 4, 2500
+TELLING, ENOUGH = 20, 40
 # A cut teaser is shorter than that, but it ends in an ellipsis, and its beginning comes again.
 BEGINNING = 24
 
@@ -31,7 +32,7 @@ def may_repeat(text: str) -> bool:
     flat = text.replace("\n", " ").replace("\xa0", " ")
     if any(map(str.isupper, text.split("\n"))):  # a copy in capitals; folding every text takes as long as all the rest
         flat = flat.casefold()
-    cuts = list(islice(_cuts(flat), TRIED))
+    cuts = list(islice(_cuts(flat), TRIED_IN_SHORT if len(flat) < SHORT else TRIED))
     return len(cuts) < TRIED or any(_comes_again(flat, cut) for cut in cuts) or _has_teaser(text)
 
 

@@ -1,0 +1,75 @@
+"""The gate before the search for repeats: what it stops holds none, and what holds one passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from articles import SCRIPTS, prose
+from conftest import DAMAGED, ROOT
+
+from cleaner.matcher.repeats.gate import may_repeat
+from cleaner.matcher.repeats.search import search
+from cleaner.reader import read_file
+
+TEXTS = [
+    *DAMAGED,
+    *sorted((ROOT / "tests/corpus").glob("*/*.txt")),
+    *sorted((ROOT / "samples/unchanged").glob("*.txt")),
+]
+# Here a copy of short lines or of a line or two, each edited, is stopped: less than the gate can see.
+STOPPED = {"mail-long-quote"}
+
+BODY = [
+    "The mill at the third weir has ground no corn since the winter of the great flood, and its wheel was sold for scrap.",
+    "Last spring somebody painted the door blue, put a table under the plum tree, and began to sell lemonade by the jug.",
+    "Nobody in the village knows who it is. The table is there in the morning and gone at dusk, the money goes into a jar.",
+    "Whoever takes more out of it than they put in finds the jar empty on the next day, and the lemonade a little sour.",
+]
+FOREIGN = (
+    "A dredger from the coast will clear the mouth of the river before the autumn rains, unless they begin too early."
+)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_what_is_stopped_holds_no_repeat(path: Path) -> None:
+    text = read_file(str(path)).text
+    if path.stem not in STOPPED:
+        assert may_repeat(text) or search(text) == []
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        lambda text: text,
+        lambda text: text.replace(" ", "\n"),
+        lambda text: text.replace(" ", "\xa0"),
+        str.upper,
+        lambda text: text.replace("winter", "year").replace("table", "bench").replace("jar", "hat"),
+        lambda text: text[:150],
+        lambda text: text[:60] + "…",
+    ],
+    ids=["exact", "wrapped", "no-break spaces", "capitals", "edited", "cut", "teaser"],
+)
+def test_a_copy_passes(copied: Callable[[str], str]) -> None:
+    assert may_repeat("\n".join([*BODY, FOREIGN, *copied("\n".join(BODY)).split("\n")]))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_copy_in_any_script_passes(script: str) -> None:
+    body = [prose(seed, script, 30) for seed in range(4)]
+    assert may_repeat("\n".join([*body, *body]))
+
+
+def test_most_texts_do_not_pass() -> None:
+    assert not may_repeat("\n".join([*BODY, FOREIGN]))
+
+
+def test_an_open_sentence_is_no_teaser() -> None:
+    assert not may_repeat("\n".join([*BODY, FOREIGN, "And then there is the matter of the plums…"]))
+
+
+@pytest.mark.parametrize("text", ["a", "aaaa" * 100, " \n" * 100, "12 34 56 " * 50])
+def test_text_without_two_letters_to_cut_at_passes(text: str) -> None:
+    assert may_repeat(text)
