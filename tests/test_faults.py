@@ -141,7 +141,7 @@ def test_a_signal_does_not_wait_until_a_text_is_cleaned(
         os.kill(os.getpid(), number)
         os._exit(98)  # it did wait
 
-    monkeypatch.setattr("cleaner.cli.clean", clean)
+    monkeypatch.setattr("cleaner.cli.work.clean", clean)
     (path,) = articles(folder, 1)
     assert in_a_child(partial(main, ["-i", str(path)])) == 130
     assert contents([path]) == {DIRTY}
@@ -169,13 +169,16 @@ def test_killed_at_any_moment_it_leaves_old_files_and_new_ones_and_the_next_run_
     assert litter(folder, paths) == left
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("number", SIGNALS)
-def test_a_signal_in_the_middle_of_many_files_leaves_each_old_or_new(number: int, folder: Path, start: Start) -> None:
+def test_a_signal_in_the_middle_of_many_files_leaves_each_old_or_new(
+    number: int, jobs: str, folder: Path, start: Start
+) -> None:
     # What is said about them is more than a pipe holds, so the run cannot be over before it is interrupted.
     name = "a-name-as-long-as-they-come-" * 7 + "{}.txt"
     for moment in (1, 40):
-        paths = articles(folder, 500, name)
-        process = start("-i", *[path.name for path in paths])
+        paths = articles(folder, 900, name)
+        process = start("-i", "-j", jobs, *[path.name for path in paths])
         assert process.stderr
         for _ in range(moment):
             assert process.stderr.readline().startswith(b"cleaned ")
@@ -227,7 +230,7 @@ runpy.run_module("cleaner", run_name="__main__", alter_sys=True)
 """
 
 
-@pytest.mark.parametrize("module", ["cleaner.cli", "click", "cleaner.pipeline", "rapidfuzz"])
+@pytest.mark.parametrize("module", ["cleaner.cli", "click", "cleaner.pipeline", "cleaner.matcher.words"])
 def test_a_signal_while_the_command_is_still_loading_ends_it_quietly(module: str, tmp_path: Path) -> None:
     script = WHILE_LOADING.format(module=module, number=int(signal.SIGINT))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=tmp_path, check=False)

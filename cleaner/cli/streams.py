@@ -1,0 +1,68 @@
+"""Streams: standard output, whose failure ends the run, and standard error, whose failure does not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TextIO
+
+import click
+
+from cleaner.encoding import UTF_8, encode
+
+
+class OutputError(Exception):
+    """Standard output is closed or full: no file's fault, and the end of the run."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    @property
+    def is_closed_pipe(self) -> bool:
+        """Whether whoever read the output has had enough: a quiet end."""
+        return isinstance(self.reason, BrokenPipeError)
+
+
+def write(text: str) -> None:
+    """Write ``text`` to standard output as it is, whatever the locale; raises ``OutputError``."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.buffer.write(encode(text, UTF_8))
+    except OSError as error:
+        raise OutputError(error) from error
+
+
+def flush() -> None:
+    """Bring what was written to where it goes; raises ``OutputError``."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        raise OutputError(error) from error
+
+
+def tell(line: str) -> None:
+    """Put ``line`` on standard error."""
+    say(partial(click.echo, line, err=True))
+
+
+def say(message: Callable[[], None]) -> None:
+    """Put ``message`` on standard error; where that is closed, full or not read, the work goes on."""
+    try:
+        if sys.stderr is not None:  # click would take standard output
+            message()
+    except OSError:
+        redirect_to_nowhere(sys.stderr)
+
+
+def redirect_to_nowhere(stream: TextIO | None) -> None:
+    """Let what Python still flushes to ``stream`` on its way out go nowhere: it can neither fail nor block."""
+    if stream is not None:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
