@@ -12,13 +12,19 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from cleaner.matcher.catalogue import Catalogue, builtin_phrases
+from cleaner.matcher.compiled import FILE, compiled
+
+COMPILED = str(FILE.relative_to(ROOT))
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """Return the wheel that is made of this source."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"  # a copy: setuptools leaves a build folder behind, and takes files from an old one
     shutil.copytree(ROOT / "cleaner", source / "cleaner", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("LICENSE", "README.md", "pyproject.toml", "setup.cfg"):
+    for name in ("LICENSE", "README.md", "pyproject.toml", "setup.cfg", "setup.py"):
         shutil.copy(ROOT / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, source]
     subprocess.run(command, check=True)
@@ -33,8 +39,13 @@ def test_the_wheel_holds_every_module_and_phrase_file_and_nothing_else(wheel: zi
         if path.suffix in {".py", ".txt"} or path.name == "py.typed"
     }
     packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
-    assert packed == source
+    assert packed == source | {COMPILED}
     assert {"cleaner/py.typed", "cleaner/matcher/phrases/ru.txt"} <= packed
+
+
+def test_the_phrases_are_compiled_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    content = wheel.read(COMPILED).decode()
+    assert content == compiled(Catalogue.of(builtin_phrases()))
 
 
 def test_its_metadata_say_what_it_is(wheel: zipfile.ZipFile) -> None:

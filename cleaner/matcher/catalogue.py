@@ -6,6 +6,7 @@ The files in ``phrases/`` are one a language; their first lines say how they are
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import PhrasesError
-from cleaner.matcher.words import folded, words_of_folded
+from cleaner.matcher.words import folded, letters, words_of_folded
 from cleaner.rules import OWN
 
 # Longer lines are prose, whatever they begin with. Of the longest furniture, consent texts, the
@@ -49,6 +50,9 @@ OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
 
+Kind = tuple[str, str]
+
+
 class Phrase(NamedTuple):
     """A wording of the catalogue. With ``opens``, anything may follow it behind a colon or dash."""
 
@@ -61,6 +65,11 @@ class Phrase(NamedTuple):
     def parse(cls, line: str, category: str = OWN, language: str = OWN) -> Phrase:
         """Return the phrase that a ``line`` of a phrase file is: one with a colon at the end opens."""
         return cls(line.removesuffix(":").rstrip(), category, language, line.endswith(":"))
+
+    @property
+    def kind(self) -> Kind:
+        """Its category and language."""
+        return self.category, self.language
 
     @property
     def rule(self) -> str:
@@ -97,11 +106,15 @@ class Catalogue:
 
     ``phrases`` are those that a line is as a whole. ``starts`` and ``ends`` are those with a slot, for
     a name or a date behind or before them: "Posted by …", "… says", "3 hours ago" behind a name.
+    ``letters`` are those of all ``phrases``, without spaces, and ``words`` those of each kind, which is
+    a category in one language, with spaces between them.
     """
 
     phrases: Mapping[str, Phrase]
     starts: Mapping[str, Phrase]
     ends: Mapping[str, Phrase]
+    letters: frozenset[str]
+    words: Mapping[Kind, str]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
@@ -120,7 +133,18 @@ class Catalogue:
                 ends.setdefault(key, phrase)
         whole.pop("", None)
         ends.pop("", None)
-        return cls(whole, starts, ends)
+        return cls(whole, starts, ends, _letters_of(whole), _words_of(whole, starts, ends))
+
+    def __or__(self, other: Catalogue) -> Catalogue:
+        """Return both as one; where both have a phrase, this one's counts."""
+        kinds = self.words.keys() | other.words.keys()
+        return Catalogue(
+            ChainMap(self.phrases, other.phrases),  # type: ignore[arg-type]
+            ChainMap(self.starts, other.starts),  # type: ignore[arg-type]
+            ChainMap(self.ends, other.ends),  # type: ignore[arg-type]
+            self.letters | other.letters,
+            {kind: f"{self.words.get(kind, '')} {other.words.get(kind, '')}" for kind in sorted(kinds)},
+        )
 
     def find(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
@@ -178,6 +202,20 @@ class Catalogue:
 
         found = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return Hit(self.phrases[found[0]], found[1]) if found else None
+
+
+def _letters_of(phrases: Mapping[str, Phrase]) -> frozenset[str]:
+    # A key without such a word as the Russian "к", which could be a unit, is shorter by a letter and a space at least.
+    shortened = (phrase.wording for key, phrase in phrases.items() if len(phrase.wording) - len(key) > 1)
+    spelled = (folded(wording) for wording in shortened if not COUNT_UNITS.isdisjoint(wording.split()))
+    return frozenset(map(letters, (*phrases, *spelled)))
+
+
+def _words_of(*some: Mapping[str, Phrase]) -> dict[Kind, str]:
+    keys: dict[Kind, list[str]] = {}
+    for key, phrase in chain.from_iterable(phrases.items() for phrases in some):
+        keys.setdefault(phrase.kind, []).append(key)
+    return {kind: " ".join(own) for kind, own in keys.items()}
 
 
 @lru_cache(maxsize=8)
@@ -253,4 +291,10 @@ def builtin_phrases() -> tuple[Phrase, ...]:
 @lru_cache(maxsize=8)
 def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
     """Return the catalogue of a user's ``own`` phrases and the built-in ones, the former first."""
-    return Catalogue.of([*own, *builtin_phrases()])
+    if own:
+        return Catalogue.of(own) | catalogue()
+    from cleaner.matcher.compiled import FILE, read
+
+    if FILE.exists():
+        return read(FILE.read_text(encoding="utf-8"))
+    return Catalogue.of(builtin_phrases())

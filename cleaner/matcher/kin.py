@@ -6,17 +6,17 @@ wordings, but sites make new ones of old words. Nothing here is certain; it coun
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, key_of_line
+from cleaner.matcher.catalogue import Catalogue, Hit, Kind, Phrase, key_of_line
 from cleaner.matcher.words import is_unspaced
 from cleaner.tokenizer import SENTENCE_END
 
 # The kinds that sites word anew: calls and headings. The others are short labels, or names.
-KINDS = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
+CATEGORIES = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
 # So much of a line's words are words of its kind, in one language, and so much of its words and of those of the phrase
 # nearest to it are words of both (Jaccard); more where the line is a sentence, which an author may have written. Of
 # 15,537 lines of 575 articles and pages, 22 are kin to a phrase, one of them perhaps by chance; with .75 and .3 it
@@ -24,7 +24,6 @@ KINDS = frozenset({"app", "comments", "related", "service", "share", "subscribe"
 OF_ITS_KIND, SHARED, SHARED_SENTENCE = 0.8, 0.5, 0.6
 # Lines of at least so many words and letters, and no longer than this, in code points.
 FEWEST_WORDS, FEWEST_LETTERS, LONGEST = 3, 12, 120
-_Kind = tuple[str, str]
 
 
 def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
@@ -47,33 +46,25 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The words of all kinds, and those of each; a kind is of one language."""
+    """The words of all kinds that sites word anew, and those of each."""
 
     words: frozenset[str]
-    kinds: Mapping[_Kind, frozenset[str]]
+    kinds: Mapping[Kind, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
 def _index(catalogue: Catalogue) -> _Index:
-    keys: dict[_Kind, list[str]] = {}
-    for key, phrase in _all_phrases(catalogue):
-        if phrase.category in KINDS:
-            keys.setdefault((phrase.category, phrase.language), []).append(key)
-    kinds = {kind: frozenset(" ".join(own).split()) for kind, own in keys.items()}
+    kinds = {kind: frozenset(words.split()) for kind, words in catalogue.words.items() if kind[0] in CATEGORIES}
     return _Index(frozenset().union(*kinds.values()), kinds)
 
 
-def _nearest(said: frozenset[str], catalogue: Catalogue, kind: _Kind) -> tuple[float, Phrase]:
+def _nearest(said: frozenset[str], catalogue: Catalogue, kind: Kind) -> tuple[float, Phrase]:
     """Return the likeness, 0-1, of the phrase that shares most of its words with ``said``, and the phrase."""
     likeness = ((len(own & said) / len(own | said), phrase) for own, phrase in _of_kind(catalogue, kind))
     return max(likeness, key=lambda found: found[0])
 
 
 @lru_cache(maxsize=512)
-def _of_kind(catalogue: Catalogue, kind: _Kind) -> Sequence[tuple[frozenset[str], Phrase]]:
-    phrases = _all_phrases(catalogue)
-    return [(frozenset(key.split()), phrase) for key, phrase in phrases if (phrase.category, phrase.language) == kind]
-
-
-def _all_phrases(catalogue: Catalogue) -> Iterator[tuple[str, Phrase]]:
-    return chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items())
+def _of_kind(catalogue: Catalogue, kind: Kind) -> Sequence[tuple[frozenset[str], Phrase]]:
+    phrases = chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items())
+    return [(frozenset(key.split()), phrase) for key, phrase in phrases if phrase.kind == kind]

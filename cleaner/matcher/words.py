@@ -22,6 +22,8 @@ _INDIC_SIGN = re.compile(f"[{_INDIC}]")
 _INDIC_WORD = re.compile(f"[{_UNSPACED}]|(?:[^\\W_{_UNSPACED}]|[{_INDIC}])+")
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _ASCII_WORD = re.compile(r"[a-zA-Z0-9]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
+_SIGNS = re.compile(r"[^\w\n]+|[\d_]+")
 _UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
 
 # What writers put into a word or leave out: soft hyphens, joiners, stress marks, Hebrew and Arabic points, the
@@ -70,6 +72,15 @@ def words_of_folded(text: str) -> list[str]:
         return text.split()  # most phrases: half the time of loading them
     # A third of the time for all other scripts.
     return (_INDIC_WORD if _INDIC_SIGN.search(text) else _WORD).findall(text)
+
+
+def letters(said: str) -> str:
+    """Return the lines of a ``folded`` text without spaces, digits and signs.
+
+    As bytes it is several times as fast; what stands for bytes that are no UTF-8 passes.
+    """
+    left = said.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
+    return left if left.replace("\n", "").isalpha() else _SIGNS.sub("", left)
 
 
 def is_unspaced(word: str) -> bool:

@@ -15,11 +15,10 @@ from cleaner.matcher.boilerplate.shapes import has_bullet, is_prose
 from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
 from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
 from cleaner.matcher.kin import find_kin
-from cleaner.matcher.words import folded
+from cleaner.matcher.words import folded, letters
 from cleaner.tokenizer import shown
 
-_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
-_SIGNS, _LETTERS, _DIGIT = re.compile(r"[^\w\n]+|[\d_]+"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _COUNT_UNIT = re.compile(rf"([0-9])\s?(?:{'|'.join(sorted(COUNT_UNITS))})(?![^\W\d_])")
 # As in `OPENER`, once folded and without typography.
 _OPENERS = (":", "|", "՝", "ঃ", " - ")
@@ -35,21 +34,12 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
     said = _folded("\n".join(short))
     return (
         any(sign in said for sign in _COPYRIGHT)
-        or not _phrases(catalogue).isdisjoint(_letters_of_lines(said))
-        or not _phrases(catalogue).isdisjoint(_letters_of_lines(_opened(said)))
+        or not catalogue.letters.isdisjoint(_letters_of_lines(said))
+        or not catalogue.letters.isdisjoint(_letters_of_lines(_opened(said)))
         or _has_count(said, catalogue)
         or _ends_like_phrase(lines, catalogue)
         or _has_box(lines, catalogue)
     )
-
-
-@lru_cache(maxsize=8)
-def _phrases(catalogue: Catalogue) -> frozenset[str]:
-    """Return the letters of all phrases, also with words such as the Russian "к" that could be a unit."""
-    # A key without such a word is shorter than the wording by a letter and a space at least.
-    shortened = (phrase.wording for key, phrase in catalogue.phrases.items() if len(phrase.wording) - len(key) > 1)
-    spelled = (folded(wording) for wording in shortened if not COUNT_UNITS.isdisjoint(wording.split()))
-    return frozenset(_letters(key) for key in (*catalogue.phrases, *spelled))
 
 
 @lru_cache(maxsize=8)
@@ -58,11 +48,6 @@ def _counting_words(catalogue: Catalogue) -> frozenset[str]:
     slotted = (*catalogue.starts.items(), *catalogue.ends.items())
     keys = (key for key, phrase in slotted if phrase.category in COUNTED)
     return frozenset(max(words, key=len) for key in keys if (words := _LETTERS.findall(key)))
-
-
-def _letters(key: str) -> str:
-    letters = key.replace(" ", "")
-    return letters if letters.isalpha() else _SIGNS.sub("", letters)
 
 
 def _folded(lines: str) -> str:
@@ -82,12 +67,7 @@ def _opened(said: str) -> str:
 
 
 def _letters_of_lines(said: str) -> Sequence[str]:
-    said = _COUNT_UNIT.sub(r"\1", said)
-    # As bytes it is several times as fast; what stands for bytes that are no UTF-8 must pass.
-    letters = said.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
-    if not letters.replace("\n", "").isalpha():
-        letters = _SIGNS.sub("", letters)
-    return letters.split("\n")
+    return letters(_COUNT_UNIT.sub(r"\1", said)).split("\n")
 
 
 def _has_count(said: str, catalogue: Catalogue) -> bool:
