@@ -31,13 +31,15 @@ MOST_BOILERPLATE, UNLIMITED = 0.7, "comment-section:"
 _LINE_END = re.compile(r"[\r\n]")
 
 
-def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[Removal]]:
+def verify(text: str, removals: Sequence[Removal]) -> tuple[list[Removal], list[Removal]]:
     """Return the ``removals`` from ``text`` that hold, in order, and those that do not.
 
     A removal holds when it is whole lines, or sentences of a giant one, and says what stands there,
     overlaps no other, names its rule and, if it is a repeat, when what is kept of its survivor says
     the same. Boilerplate holds as long as it leaves enough of the text.
     """
+    if not removals:
+        return [], []  # nearly all texts
     sound: list[Removal] = []
     refused: list[Removal] = []
     for removal in sorted(removals, key=lambda removal: (removal.start, removal.end)):
@@ -58,6 +60,8 @@ def verify(text: str, removals: Iterable[Removal]) -> tuple[list[Removal], list[
 
 def holds(text: str, plan: Sequence[Removal]) -> bool:
     """Tell whether a whole plan, put together from several looks at ``text``, can be carried out."""
+    if not plan:
+        return True
     disjoint = all(before.end <= after.start for before, after in pairwise(plan))
     sound = disjoint and all(_is_sound(text, removal) for removal in plan)
     return sound and all(_supported(text, plan)) and not _takes_too_much(text, plan)

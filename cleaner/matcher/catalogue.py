@@ -38,8 +38,9 @@ MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
 COUNT_UNITS = frozenset({"k", "m", "к", "тыс", "th", "st", "nd", "rd"})
 
-# Numbers that count nothing: a share of a poll, an item of a numbered list, a year.
-_NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?<!\d)(?:19|20)\d\d(?!\d)")
+# Numbers that count nothing: a share of a poll, an item of a numbered list, a telephone; a year.
+_NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d\D{0,2}){7}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where a year belongs: "Copyright 2024".
 DATED = frozenset({"copyright"})
 
@@ -151,7 +152,7 @@ class Catalogue:
         if len(line) > LONGEST_LINE:
             return None
         phrase = self.phrases.get(key_of_line(line))
-        if phrase and (phrase.category in DATED or not _NO_COUNT.search(line) or _NO_COUNT.search(phrase.wording)):
+        if phrase and _may_count(line, phrase):
             return Hit(phrase, 100.0)
         if COPYRIGHTED.match(line):
             return Hit(COPYRIGHT, 100.0)
@@ -164,7 +165,7 @@ class Catalogue:
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
         said = key_of_line(line).split() if len(line) <= LONGEST_LINE else []
-        if not 1 < len(said) <= MOST_ROW_WORDS:
+        if not 1 < len(said) <= MOST_ROW_WORDS or said[0] not in _first_words(self):
             return None
         # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
         firsts: list[Phrase | None] = [None] * (len(said) + 1)
@@ -172,13 +173,17 @@ class Catalogue:
             if start and not firsts[start]:
                 continue
             for end in range(start + 1, min(start + MOST_PHRASE_WORDS, len(said)) + 1):
-                if not firsts[end] and (phrase := self.phrases.get(" ".join(said[start:end]))):
+                is_part = end - start < len(said)
+                if is_part and not firsts[end] and (phrase := self.phrases.get(" ".join(said[start:end]))):
                     firsts[end] = firsts[start] or phrase
         return Hit(firsts[-1], 100.0) if firsts[-1] else None
 
     def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
         """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
         said = key_of_line(line).split() if len(line) <= LONGEST_SLOTTED else []
+        firsts, lasts = _words_beside_slots(self)
+        if not said or (said[0] not in firsts and said[-1] not in lasts):
+            return None
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
             for phrase in (self.starts.get(" ".join(said[:length])), self.ends.get(" ".join(said[-length:]))):
                 if phrase and phrase.category in categories:
@@ -188,7 +193,7 @@ class Catalogue:
     def find_misspelt(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` is but for a letter or two."""
         key = key_of_line(line) if len(line) <= LONGEST_MISSPELT else ""
-        if len(key) < SHORTEST_MISSPELT or _NO_COUNT.search(line):
+        if len(key) < SHORTEST_MISSPELT or _NO_COUNT.search(line) or _YEAR.search(line):
             return None
         firsts, lasts = _ends(self)
         if key[:SAME_END] not in firsts and key[-SAME_END:] not in lasts:
@@ -204,6 +209,13 @@ class Catalogue:
         return Hit(self.phrases[found[0]], found[1]) if found else None
 
 
+def _may_count(line: str, phrase: Phrase) -> bool:
+    """Tell whether the numbers in ``line`` count something, or belong to the ``phrase``."""
+    is_dated = phrase.category not in DATED and _YEAR.search(line)
+    counts_nothing = is_dated or _NO_COUNT.search(_YEAR.sub("", line))
+    return not counts_nothing or bool(_NO_COUNT.search(phrase.wording) or _YEAR.search(phrase.wording))
+
+
 def _letters_of(phrases: Mapping[str, Phrase]) -> frozenset[str]:
     # A key without such a word as the Russian "к", which could be a unit, is shorter by a letter and a space at least.
     shortened = (phrase.wording for key, phrase in phrases.items() if len(phrase.wording) - len(key) > 1)
@@ -216,6 +228,19 @@ def _words_of(*some: Mapping[str, Phrase]) -> dict[Kind, str]:
     for key, phrase in chain.from_iterable(phrases.items() for phrases in some):
         keys.setdefault(phrase.kind, []).append(key)
     return {kind: " ".join(own) for kind, own in keys.items()}
+
+
+@lru_cache(maxsize=8)
+def _first_words(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in catalogue.phrases)
+
+
+@lru_cache(maxsize=8)
+def _words_beside_slots(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of the phrases before a slot, and the last ones of those behind one."""
+    return frozenset(key.partition(" ")[0] for key in catalogue.starts), frozenset(
+        key.rpartition(" ")[2] for key in catalogue.ends
+    )
 
 
 @lru_cache(maxsize=8)

@@ -388,3 +388,20 @@ def test_no_wording_is_a_line_of_an_article(file: Path) -> None:
     phrases = Catalogue.of(parse_phrases(file.read_text(encoding="utf-8"), file.name, file.stem))
     lines = [line for article in articles for line in article.read_text(encoding="utf-8").splitlines()]
     assert [line for line in lines if phrases.find(line)] == []
+
+
+@pytest.mark.parametrize("line", ["Contact us: 555 0100", "Comments 555-01-00", "Share +44 20 7946 0018"])
+def test_a_telephone_is_no_count(line: str) -> None:
+    assert catalogue().find(line) is None
+    assert catalogue().find_row(line) is None
+
+
+@pytest.mark.parametrize("line", ["1,204,118 comments", "Comments (12 345)", "123,456 likes"])
+def test_a_large_count_is_one(line: str) -> None:
+    assert (catalogue().find(line) is not None) == (sum(map(str.isdigit, line)) < 7)
+
+
+@pytest.mark.parametrize("line", ["التعليقات (١٢)", "نظرات ۱۲", "टिप्पणियां (१२)", "মন্তব্য (১২)"])
+def test_sites_count_in_digits_of_their_own(line: str) -> None:
+    hit = catalogue().find(line)
+    assert hit and hit.phrase.category == "comments"
