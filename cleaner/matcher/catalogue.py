@@ -39,7 +39,7 @@ DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५�
 COUNT_UNITS = frozenset({"k", "m", "к", "тыс", "th", "st", "nd", "rd"})
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a telephone; a year.
-_NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d\D{0,2}){7}")
+_NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d[^\d,]{0,2}){7}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where a year belongs: "Copyright 2024".
 DATED = frozenset({"copyright"})

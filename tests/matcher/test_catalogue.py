@@ -396,9 +396,9 @@ def test_a_telephone_is_no_count(line: str) -> None:
     assert catalogue().find_row(line) is None
 
 
-@pytest.mark.parametrize("line", ["1,204,118 comments", "Comments (12 345)", "123,456 likes"])
+@pytest.mark.parametrize("line", ["1,204,118 comments", "Comments (12 345)", "123,456 comments"])
 def test_a_large_count_is_one(line: str) -> None:
-    assert (catalogue().find(line) is not None) == (sum(map(str.isdigit, line)) < 7)
+    assert catalogue().find(line) is not None
 
 
 @pytest.mark.parametrize("line", ["التعليقات (١٢)", "نظرات ۱۲", "टिप्पणियां (१२)", "মন্তব্য (১২)"])
