@@ -16,7 +16,7 @@ from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
 from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
 from cleaner.matcher.kin import find_kin
 from cleaner.matcher.words import folded, letters
-from cleaner.tokenizer import shown
+from cleaner.tokenizer import LONGEST_PARAGRAPH, shown
 
 _LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _COUNT_UNIT = re.compile(rf"([0-9])\s?(?:{'|'.join(sorted(COUNT_UNITS))})(?![^\W\d_])")
@@ -33,7 +33,8 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
     short = [line for line in lines if len(line) <= LONGEST_LINE]
     said = _folded("\n".join(short))
     return (
-        any(sign in said for sign in _COPYRIGHT)
+        max(map(len, lines), default=0) > LONGEST_PARAGRAPH  # cut into sentences, one of which may be a phrase
+        or any(sign in said for sign in _COPYRIGHT)
         or not catalogue.letters.isdisjoint(_letters_of_lines(said))
         or not catalogue.letters.isdisjoint(_letters_of_lines(_opened(said)))
         or _has_count(said, catalogue)

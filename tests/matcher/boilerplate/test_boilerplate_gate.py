@@ -100,6 +100,10 @@ def test_a_box_of_links_passes() -> None:
     assert not is_let_through(heading, "Die Mühle am Wehr", "Der Preis der Pflaumen", ARTICLE[1])
 
 
+def test_a_giant_line_passes() -> None:
+    assert is_let_through(f"{' '.join(ARTICLE[1:] * 12)} Share this article!")
+
+
 def test_an_own_phrase_passes() -> None:
     text = "\n".join([*ARTICLE, "Return to the lighthouse", ARTICLE[1]])
     assert not may_be_furnished(text, catalogue())
