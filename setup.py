@@ -15,12 +15,12 @@ class BuildWithCatalogue(build_py):
         super().run()
         if self.editable_mode:
             return  # who edits phrases wants to see them at work at once
-        source = Path(__file__).parent
+        source = Path(__file__).resolve().parent
         sys.path.insert(0, str(source))
         from cleaner.matcher.catalogue import Catalogue, builtin_phrases
         from cleaner.matcher.compiled import FILE, compiled
 
-        target = Path(self.build_lib, FILE.relative_to(source.resolve()))
+        target = Path(self.build_lib, FILE.relative_to(source))
         target.write_text(compiled(Catalogue.of(builtin_phrases())), encoding="utf-8")
 
 

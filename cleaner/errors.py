@@ -8,7 +8,8 @@ CleanerError
 │   └── ChangedError    somebody else wrote to it in the meantime
 ├── PhrasesError        a phrase file cannot be used
 ├── ConfigError         a configuration file cannot be used
-└── InstallationError   a library that this package needs is not whole
+├── InstallationError   a library that this package needs is not whole
+└── WorkerError         a process that did some of the work was killed
 
 The operating system's own OSErrors pass through as they are.
 """
@@ -48,3 +49,7 @@ class ConfigError(CleanerError):
 
 class InstallationError(CleanerError):
     """A library that this package needs is not whole."""
+
+
+class WorkerError(CleanerError):
+    """A process that did some of the work was killed, and with it what it had in hand."""

@@ -10,6 +10,7 @@ from types import FrameType
 
 INTERRUPTED = 130
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_asked: list[bool] = []
 _Answer = Callable[[int, FrameType | None], object] | int
 
 
@@ -25,6 +26,7 @@ def end_at_once() -> None:
 @contextmanager
 def raised() -> Iterator[None]:
     """Let an interruption raise ``KeyboardInterrupt`` inside the block; behind it, all is as before."""
+    _asked.clear()
     before = _answer(_raise)
     try:
         yield
@@ -56,7 +58,14 @@ def _answer(answer: _Answer) -> dict[signal.Signals, _Answer]:
     return before
 
 
+def raise_lost() -> None:
+    """Raise ``KeyboardInterrupt`` if one was raised inside ``raised`` and lost, as in the middle of an import."""
+    if _asked:
+        raise KeyboardInterrupt
+
+
 def _raise(*_: object) -> None:
+    _asked.append(True)
     _answer(_leave)  # who asks twice does not want to wait
     raise KeyboardInterrupt
 

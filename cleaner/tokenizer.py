@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-# A link as Markdown writes it, [text](address), or an image: what is read is the text.
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
+# A link as Markdown writes it, [text](address): what is read is the text. Not an image, which shows none, and no link
+# inside the page or to somebody, which an author makes.
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
 _LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
 
 # Nobody wraps running text narrower or wider than this (e-books 60, mail 65-78, comments 99).

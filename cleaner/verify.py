@@ -124,8 +124,10 @@ def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
         if removal.survivor is None:
             return True
         removed = _letters(removal.text)
+        if not removed:
+            return True  # blank lines between what goes: a piece of a removal that an earlier one lies in
         if len(removed) * WORTH_SEARCHING >= len(stays(removal.survivor)) and removed in stays(removal.survivor):
-            return bool(removed)
+            return True
         own = _grams(removed)
         return len(own & grams(removal.survivor)) >= SHARED * len(own)
 

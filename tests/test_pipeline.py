@@ -229,3 +229,9 @@ def test_hash_seed_locale_and_folder_change_nothing(tmp_path: Path) -> None:
     first = told(PYTHONHASHSEED="1", LC_ALL="C", PYTHONUTF8="0")
     assert "exact" in first
     assert told(PYTHONHASHSEED="2", LC_ALL="C.UTF-8") == first
+
+
+def test_blank_lines_between_what_goes_need_no_survivor() -> None:
+    body = "\n\n".join(prose(seed, "latin", 45) for seed in (1, 2))
+    result = clean(f"{body}\n\n{body}\n\n{body}\n\nShare\n")
+    assert (result.text.strip(), result.refused) == (body, ())

@@ -27,7 +27,7 @@ from cleaner.cli.work import (
 from cleaner.cli.workers import count_workers, do_all
 from cleaner.config import Config, find_config, read_config, read_phrases
 from cleaner.errors import CleanerError
-from cleaner.interrupt import INTERRUPTED, raised
+from cleaner.interrupt import INTERRUPTED, raise_lost, raised
 from cleaner.matcher.catalogue import builtin_phrases
 from cleaner.pipeline import Settings
 from cleaner.rules import check_rules
@@ -154,6 +154,7 @@ def _told(all_done: Iterable[Done], progress: Progress) -> tuple[bool, bool]:
             break
         for message in done.messages:
             tell(message)
+        raise_lost()
         progress.advance()
     progress.clear()
     return failed, changed

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -89,11 +90,15 @@ def has_slot(phrase: Phrase) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A line that is a phrase: how well it matches, 0-100, and the ``rest`` that follows an opening one."""
+    """A line that is a phrase: how well it matches, 0-100, and the ``rest`` that follows an opening one.
+
+    One that ``is_kin`` is no phrase itself, but made of the words of some: it proves nothing alone.
+    """
 
     phrase: Phrase
     score: float
     rest: str = ""
+    is_kin: bool = False
 
     @property
     def goes_on(self) -> bool:
@@ -320,6 +325,6 @@ def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
         return Catalogue.of(own) | catalogue()
     from cleaner.matcher.compiled import FILE, read
 
-    if FILE.exists():
+    with suppress(OSError, ValueError):  # there is none, or not a whole one
         return read(FILE.read_text(encoding="utf-8"))
     return Catalogue.of(builtin_phrases())

@@ -47,7 +47,7 @@ def compiled(catalogue: Catalogue) -> str:
 
 
 def read(content: str) -> Catalogue:
-    """Return the catalogue that ``compiled`` has written."""
+    """Return the catalogue that ``compiled`` has written; raises ``ValueError`` for anything else."""
     sections = [section.split("\n") for section in content.split(_SECTION)]
     phrases, starts, ends = (_Written(dict(zip(*sections[at : at + 2], strict=True))) for at in (0, 2, 4))
     words = {_kind(kind): line for kind, line in zip(*sections[7:], strict=True)}

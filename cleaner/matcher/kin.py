@@ -41,7 +41,7 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
     likeness, phrase = max(near, key=lambda found: found[0], default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
-    return Hit(phrase, 100 * likeness) if phrase and likeness >= enough else None
+    return Hit(phrase, 100 * likeness, is_kin=True) if phrase and likeness >= enough else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from conftest import DAMAGED, Run
 from cleaner import Cleaned, Settings
 from cleaner.cli import workers
 from cleaner.cli.work import Work, leave
-from cleaner.cli.workers import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, WorkerError, count_workers, do_all
+from cleaner.cli.workers import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, do_all
+from cleaner.errors import WorkerError
 from cleaner.reader import Source
 
 DIRTY = (

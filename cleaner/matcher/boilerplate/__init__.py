@@ -26,11 +26,7 @@ def find_boilerplate(catalogue: Catalogue, text: str) -> list[Removal]:
     paragraphs = tokenize(text)
     article = paragraphs[: find_definitions(paragraphs)]
     hits = {index: hit for index, paragraph in enumerate(article) if (hit := catalogue.find(paragraph.text))}
-    going = (
-        find_inside(article, hits, catalogue)
-        | find_tail(article, hits, catalogue)
-        | find_comments(article, hits, catalogue)
-    )
+    going = find_inside(article, hits) | find_tail(article, hits, catalogue) | find_comments(article, hits, catalogue)
     going |= find_orphans(paragraphs, len(article), going)
     return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going, paragraphs)]
 

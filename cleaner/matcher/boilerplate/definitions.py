@@ -12,8 +12,8 @@ from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph
 
 # A footnote, "[1]: See the minutes", has no address behind its label.
-_DEFINITION = re.compile(r"\[([^\[\]]{1,99})\]:\s*(?:\w+:|[#/])")
-_REFERENCE = re.compile(r"\[([^\[\]]{1,99})\](?!:)")
+_DEFINITION = re.compile(r"\[([^\[\]]{1,99})\]:\s*<?(?:(?:https?|ftp)://|mailto:|[#/]\S*$)")
+_REFERENCE = re.compile(r"\[([^\[\]]{1,99})\]")
 
 
 def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
@@ -32,7 +32,7 @@ def find_orphans(paragraphs: Sequence[Paragraph], first: int, going: Mapping[int
     gone: dict[str, Hit] = {}
     kept: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:first] if going else ()):
-        labels = _REFERENCE.findall(paragraph.text)
+        labels = _labels(_REFERENCE, paragraph)
         if index in going:
             gone |= dict.fromkeys(labels, going[index])
         else:
@@ -40,7 +40,12 @@ def find_orphans(paragraphs: Sequence[Paragraph], first: int, going: Mapping[int
     orphans: dict[int, Hit] = {}
     labels = []
     for index in range(first, len(paragraphs)):
-        labels = _DEFINITION.findall(paragraphs[index].text) or labels
+        labels = _labels(_DEFINITION, paragraphs[index]) or labels
         if gone.keys() >= set(labels) and kept.isdisjoint(labels):
             orphans[index] = gone[labels[0]]
     return orphans
+
+
+def _labels(pattern: re.Pattern[str], paragraph: Paragraph) -> list[str]:
+    """Return the labels as Markdown compares them: case and white space do not count."""
+    return [" ".join(label.casefold().split()) for label in pattern.findall(paragraph.text)]

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from cleaner.matcher.boilerplate.shapes import has_bullet, is_prose
+from cleaner.matcher.boilerplate.shapes import is_prose
 from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
 from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
-from cleaner.matcher.kin import find_kin
 from cleaner.matcher.words import folded, letters
 from cleaner.tokenizer import LONGEST_PARAGRAPH, shown
 
@@ -39,7 +37,6 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
         or not catalogue.letters.isdisjoint(_letters_of_lines(_opened(said)))
         or _has_count(said, catalogue)
         or _ends_like_phrase(lines, catalogue)
-        or _has_box(lines, catalogue)
     )
 
 
@@ -83,10 +80,3 @@ def _ends_like_phrase(lines: Sequence[str], catalogue: Catalogue) -> bool:
         if is_prose(line):
             return False
     return False
-
-
-def _has_box(lines: Sequence[str], catalogue: Catalogue) -> bool:
-    return any(
-        line[-1] == ":" and has_bullet(after) and find_kin(line, catalogue) is not None
-        for line, after in pairwise(lines)
-    )

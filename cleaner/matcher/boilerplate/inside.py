@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby, islice, takewhile
 
-from cleaner.matcher.boilerplate.shapes import has_bullet, is_headline, is_prose
-from cleaner.matcher.catalogue import Catalogue, Hit
-from cleaner.matcher.kin import find_kin
+from cleaner.matcher.boilerplate.shapes import is_headline, is_prose
+from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph
 
 # Between a headline and the first paragraph of prose stand less than so many lines that are no phrases: byline,
@@ -15,15 +14,13 @@ from cleaner.tokenizer import Paragraph
 LONGEST_HEAD = 15
 # So many phrases one below the other are a bar of buttons, and not a subtitle or a kicker.
 SHORTEST_BAR = 2
-# So many items with bullets are a list.
-FEWEST_ITEMS = 2
 
 
-def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return the lines that go by themselves, and boxes of links; the first line is never among them."""
+def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
+    """Return the lines that go by themselves; the first line is never among them."""
     has_headings = _has_headings(paragraphs, hits)
     bars = _bars(paragraphs, hits)
-    single = {
+    return {
         index: hit
         for index, hit in hits.items()
         if index > 0
@@ -34,22 +31,6 @@ def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalo
             or (hit.phrase.category == "advertisement" and not hit.goes_on and not has_headings)
         )
     }
-    return single | _boxes(paragraphs, hits, catalogue)
-
-
-def _boxes(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return "Read also:" and the headlines below it where bullets say which those are."""
-    boxes: dict[int, Hit] = {}
-    for index in range(1, len(paragraphs) - FEWEST_ITEMS):
-        line = paragraphs[index].text
-        if not (line.endswith(":") and has_bullet(paragraphs[index + 1].text)):
-            continue
-        hit = hits.get(index) or find_kin(line, catalogue)
-        items = list(takewhile(lambda at: has_bullet(paragraphs[at].text), range(index + 1, len(paragraphs))))
-        are_headlines = all(is_headline(paragraphs[at].text[1:].strip()) for at in items)
-        if hit and hit.phrase.category == "related" and len(items) >= FEWEST_ITEMS and are_headlines:
-            boxes |= dict.fromkeys([index, *items], hit)
-    return boxes
 
 
 def _is_call(line: str, hit: Hit) -> bool:

@@ -44,11 +44,7 @@ def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], cat
     if not hits:
         return {}
     rest = {index: paragraphs[index].text for index in range(1, len(paragraphs)) if index not in hits}
-    more = {
-        at: hit
-        for at, line in rest.items()
-        if (hit := catalogue.find_row(line) or find_named(line, catalogue) or find_kin(line, catalogue))
-    }
+    more = {at: hit for at, line in rest.items() if (hit := _find(line, catalogue))}
     known = {**more, **hits}
     top = _top(paragraphs, known)
     going: dict[int, Hit] = {}

@@ -13,6 +13,8 @@ from cleaner.tokenizer import Paragraph
 
 # So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
 MOST_LINKS = 20
+# So many lines below its heading are a list of links, whatever its wording.
+FEWEST_LINKS = 2
 # Between two phrases so many labels are furniture too: counts, networks that the catalogue does not
 # know, the fields of a form (jusText's neighbourhood).
 MOST_NEIGHBOURS = 3
@@ -29,6 +31,9 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
     # An agency's notice may be the article's last line; below other furniture it is the page's.
     for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
         del going[index]
+    # Kin may be the author's words, "Sign up for the walk", where neither a phrase nor its list of links stands by.
+    if all(hit.is_kin and not _has_links(index, hit, going) for index, hit in going.items()):
+        return {}
     # A verse may begin like "More from …": some phrase must be one without a name in it.
     is_verse = all(has_slot(hit.phrase) for hit in going.values())
     return {} if is_verse or _is_said(going, paragraphs) else going
@@ -76,6 +81,12 @@ def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
         return all(map(is_label, below))
     is_between = not is_last and len(below) <= MOST_NEIGHBOURS
     return is_between and hit.phrase.category in HAVE_NEIGHBOURS and all(map(is_label, below))
+
+
+def _has_links(index: int, hit: Hit, going: Mapping[int, Hit]) -> bool:
+    """Tell whether the line is a heading of links, with so many below it that it explains."""
+    below = range(index + 1, index + 1 + FEWEST_LINKS)
+    return hit.phrase.category == "related" and all(going.get(at) is hit for at in below)
 
 
 def _is_said(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> bool:

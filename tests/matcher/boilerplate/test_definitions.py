@@ -50,7 +50,9 @@ def test_definitions_of_an_article_without_furniture_stay() -> None:
     ("lines", "first"),
     [
         (["The tide", "[1]: https://sea.example"], 1),
-        (["The tide", "[a]: <#notes>", "[b]: /map"], 2),
+        (["The tide", "[a]: #notes", "[b]: /map"], 1),
+        (["The tide", "[1]: Note: the tide was out when the clerk came"], 2),
+        (["The tide", "[1]: /var/log holds what is left of it"], 2),
         (["The tide", "[1]: https://sea.example/a-very-long-", "address.html", "[2]: mailto:harbour@sea.example"], 1),
         (["The tide", "[1]: See the minutes of the harbour board, page 12"], 2),
         (["The tide", "[1]: https://sea.example", "And out it goes again"], 3),
@@ -61,3 +63,9 @@ def test_definitions_of_an_article_without_furniture_stay() -> None:
 )
 def test_where_definitions_begin(lines: list[str], first: int) -> None:
     assert find_definitions(tokenize("\n".join(lines))) == first
+
+
+def test_labels_are_compared_as_markdown_does() -> None:
+    text = ARTICLE.replace("][1]", "][The  Prize]") + LINKS.replace("][2]", "][the prize]")
+    text += "[THE PRIZE]: https://canal.example/prize\n[3]: https://canal.example/towpath\n"
+    assert clean(text).text == ARTICLE.replace("][1]", "][The  Prize]") + "[THE PRIZE]: https://canal.example/prize\n"

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.matcher.boilerplate.inside import LONGEST_HEAD, find_inside
-from cleaner.matcher.catalogue import catalogue
 
 PROSE = [
     "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",
@@ -20,7 +19,7 @@ PROSE = [
 def inside(find: Callable[..., tuple]) -> Callable[..., list[str]]:
     def inside(*lines: str) -> list[str]:
         paragraphs, hits = find(list(lines))
-        return [paragraphs[index].text for index in sorted(find_inside(paragraphs, hits, catalogue()))]
+        return [paragraphs[index].text for index in sorted(find_inside(paragraphs, hits))]
 
     return inside
 
@@ -62,24 +61,3 @@ def test_a_bar_of_buttons_above_the_body_goes_and_byline_and_date_stay(inside: C
     assert inside("The bakery", "By Anna Berg", "Share", "12 May 2024", *PROSE) == []
     assert inside("The bakery", *PROSE, *bar, "Photo: Peter Low", *PROSE) == []
     assert inside("The bakery", *[f"Station {n}" for n in range(LONGEST_HEAD)], *bar, *PROSE) == []
-
-
-@pytest.mark.parametrize("heading", ["Read also:", "Lesen Sie auch:", "Lesen Sie auch die folgenden Beiträge:"])
-def test_a_box_of_bulleted_headlines_goes_from_between_paragraphs(
-    inside: Callable[..., list[str]], heading: str
-) -> None:
-    box = [heading, "- The mill will grind again in May", "- Why flour has become so dear"]
-    assert inside("The bakery", PROSE[0], *box, *PROSE[1:]) == box
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        ["Read also:", "- The mill will grind again in May"],
-        ["Read also:", "The mill will grind again in May", "Why flour has become so dear"],
-        ["Read also:", "- mill(1)", "- flour(5)"],
-        ["You will need:", "- two pounds of the finest flour", "- a pinch of salt from the harbour"],
-    ],
-)
-def test_a_list_that_could_be_the_articles_stays(inside: Callable[..., list[str]], box: list[str]) -> None:
-    assert inside("The bakery", PROSE[0], *box, *PROSE[1:]) == []

@@ -67,3 +67,30 @@ def test_a_list_that_the_article_announces_has_no_counters(tail: Callable[..., l
 
 def test_the_cut_begins_below_the_last_line_that_nothing_explains(tail: Callable[..., list[str]]) -> None:
     assert tail("Anna", "Peter", "Mary", "Olga", "Comments (2)") == ["Comments (2)"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you for your support",
+        "Vielen Dank für Ihre Briefe",
+        "Inscrivez-vous à la mairie.",
+        "Meld je aan voor de wandeling",
+        "Be the first to see the lock",
+        "You can leave at any time.",
+        "Выделите текст и нажмите Ctrl+C",
+        "Download the book for free",
+        "Back to the top of the hill",
+    ],
+)
+def test_words_that_sites_use_as_well_are_the_authors_as_a_last_line(tail: Callable[..., list[str]], line: str) -> None:
+    assert tail(line) == []
+
+
+def test_what_is_made_of_the_words_of_phrases_goes_beside_a_phrase_or_above_links(
+    tail: Callable[..., list[str]],
+) -> None:
+    assert tail("Sign up for the Harbour newsletter", "Comments (0)") != []
+    heading = "Diese Beiträge könnten Sie ebenfalls interessieren:"
+    assert tail(heading, *LINKS) == [heading, *LINKS]
+    assert tail(heading, LINKS[0]) == []

@@ -68,6 +68,6 @@ def test_an_open_sentence_is_no_teaser() -> None:
     assert not may_repeat("\n".join([*BODY, FOREIGN, "And then there is the matter of the plums…"]))
 
 
-@pytest.mark.parametrize("text", ["a", "aaaa" * 100, " \n" * 100, "12 34 56 " * 50])
+@pytest.mark.parametrize("text", ["a", "aaaa" * 100, "12 34 56 " * 50])
 def test_text_without_two_letters_to_cut_at_passes(text: str) -> None:
     assert may_repeat(text)
