@@ -107,10 +107,24 @@ def print_finds(clean_ones: Documents, doubles: Documents, near: Documents, copi
         )
         rows.append([name, *map(share, columns)])
         by_kind.append(
-            [name, *(share([find.is_gone for find, of in zip(found, copiers, strict=True) if of == kind]) for kind in kinds)]
+            [
+                name,
+                *(
+                    share([find.is_gone for find, of in zip(found, copiers, strict=True) if of == kind])
+                    for kind in kinds
+                ),
+            ]
         )
     print("Of documents, in how many …\n")
-    head = ["", "exact double gone", "near double found", "near double gone", "paragraph lost", "clean one touched", "furniture gone"]
+    head = [
+        "",
+        "exact double gone",
+        "near double found",
+        "near double gone",
+        "paragraph lost",
+        "clean one touched",
+        "furniture gone",
+    ]
     print(table(head, rows))
     print("Near doubles gone, by what the copy is:\n")
     print(table(["", *kinds], by_kind))

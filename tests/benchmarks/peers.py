@@ -56,7 +56,9 @@ def rensa_lsh(file: bytes) -> set[int]:
     index = RMinHashLSH(RENSA, PERMUTATIONS, BANDS)
     flagged = [at for at, flag in enumerate(index.query_duplicate_flags_matrix_one_shot(digests)) if flag]
     drop = set()
-    hashes = dict(zip(flagged, RMinHash.from_token_sets([shingles[at] for at in flagged], PERMUTATIONS, 1), strict=True))
+    hashes = dict(
+        zip(flagged, RMinHash.from_token_sets([shingles[at] for at in flagged], PERMUTATIONS, 1), strict=True)
+    )
     for at, hashed in hashes.items():
         if any(hashes[other].jaccard(hashed) >= RENSA for other in index.query(hashed)):
             drop.add(numbers[at])
@@ -112,8 +114,8 @@ def _paragraphs(file: bytes) -> tuple[list[int], list[str]]:
 def _shingles(paragraph: str) -> Iterator[str]:
     words = paragraph.split()
     if 20 * len(words) < len(paragraph):
-        return map("".join, zip(*(paragraph[start:] for start in range(5))))
-    return map(" ".join, zip(words, words[1:], words[2:]))
+        return map("".join, zip(*(paragraph[start:] for start in range(5)), strict=False))
+    return map(" ".join, zip(words, words[1:], words[2:], strict=False))
 
 
 ALL: dict[str, tuple[str | None, Peer]] = {

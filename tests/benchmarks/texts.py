@@ -63,7 +63,7 @@ class Author:
         self.chance, self.language = chance, language
         numbers = [str(chance.choice((chance.randint(2, 99), chance.randint(1900, 2024)))) for _ in range(12)]
         topic = chance.sample(language.words, TOPIC)
-        phrases = [language.space.join(chance.choices(topic + [*language.little], k=3)) for _ in range(10)]
+        phrases = [language.space.join(chance.choices([*topic, *language.little], k=3)) for _ in range(10)]
         groups = [language.little, topic, chance.sample(language.names, 4), numbers, phrases]
         self.words = [word for group in groups for word in group]
         shares = zip(groups, SHARES, strict=True)
@@ -133,7 +133,9 @@ def _edited(chance: Random, text: str, spoken: Language, rate: float) -> str:
     said = []
     for word in words:
         kind = chance.choice("xod") if chance.random() < rate else ""
-        said += {"": [word], "x": [chance.choice(spoken.words)], "o": [], "d": [word, chance.choice(spoken.words)]}[kind]
+        said += {"": [word], "x": [chance.choice(spoken.words)], "o": [], "d": [word, chance.choice(spoken.words)]}[
+            kind
+        ]
     return spoken.space.join(said) or text
 
 
