@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from statistics import median
 from time import process_time
 from typing import TypeVar
@@ -50,10 +51,11 @@ def times(ratio: float) -> str:
     return f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.3g}"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table in Markdown, the first column aligned left and the others right."""
-    lines = [head, ["---", *("--:" for _ in head[1:])], *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table in Markdown, each row as soon as it is there, the first column aligned left, the others right."""
+    for line in chain([head, ["---", *("--:" for _ in head[1:])]], rows):
+        print(f"| {' | '.join(line)} |", flush=True)
+    print()
 
 
 def measured_with(*packages: str) -> str:

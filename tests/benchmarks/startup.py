@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clock import measured_with, ratio, table, times
+from clock import measured_with, print_table, ratio, times
 from texts import NEAR, article, doubled, file_of
 
 NOTHING = "`python -c pass`"
@@ -43,7 +43,7 @@ def main() -> None:
         seconds = measured(commands, options.rounds)
     print(measured_with("article-cleaner", "click", "rapidfuzz", "chardet"), end="\n\n")
     rows = [[name, times(ratio(taken, seconds[NOTHING]))] for name, taken in seconds.items()]
-    print(table(["", "times"], rows))
+    print_table(["", "times"], rows)
 
 
 def measured(commands: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
