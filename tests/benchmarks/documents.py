@@ -72,8 +72,9 @@ def main() -> None:
         "near doubles": [doubled(number, copier, tail=True) for number, copier in enumerate(copiers)],
     }
     print(measured_with("article-cleaner", "rapidfuzz", "rensa", "trafilatura", "datasketch"))
-    for name in peers.ALL.keys() - peers.installed().keys():
-        print(f"Left out, as it is not installed: {name}")
+    for name in peers.ALL:
+        if name not in peers.installed():
+            print(f"Left out, as it is not installed: {name}")
     finds = {name: {kind: found(drops, kinds[kind]) for kind in kinds} for name, drops in DROPS.items()}
     print_times(kinds, finds, options.rounds)
     print_times_by_language(kinds["clean articles"], options.rounds)
