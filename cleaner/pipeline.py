@@ -57,17 +57,19 @@ def clean(text: str, settings: Settings = Settings()) -> Cleaned:
     to the next.
     """
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
-    rest, removals = text, list[Removal]()
+    rest, removals, finds = text, list[Removal](), 0
     for _ in range(MOST_LOOKS):
         before, refused = removals, []
         for find in finders:
             proposed = [removal for removal in find(rest) if not is_disabled(removal.rule, settings.disable)]
             found, doubtful = verify(rest, proposed)
             refused += told_of(text, removals, doubtful)
-            removals = joined(removals, told_of(text, removals, found))
-            rest = emit(text, removals)
+            if found:
+                removals = joined(removals, told_of(text, removals, found))
+                rest, finds = emit(text, removals), finds + 1
         if removals == before:
             break
-    if removals != before or not holds(text, removals):
+    # What was found at once was checked at once; what came together from several looks must hold together as well.
+    if removals != before or (finds > 1 and not holds(text, removals)):
         return Cleaned(text, (), (*removals, *refused))
     return Cleaned(rest, tuple(removals), tuple(refused))
