@@ -93,9 +93,8 @@ class Wording:
     """The words of a whole text in order, whichever paragraph they stand in.
 
     ``texts`` are the paragraphs, and ``times`` says how often each stands there, ``counts`` how often
-    each word does. ``starts[p]`` is the
-    index of paragraph ``p``'s first word; one entry more closes the list. ``unit`` is how many of
-    ``words`` weigh as much as one word of a spaced script.
+    each word does. ``starts[p]`` is the index of paragraph ``p``'s first word; one entry more closes
+    the list. ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
     """
 
     texts: Sequence[str]
