@@ -91,7 +91,8 @@ def _is_entry(copy: Copy) -> bool:
     if min(own, other) < 0 or wording.said(own) == wording.said(other):
         return False
     if resemble(own, other, wording):
-        return True
+        # Above a long copy of all that follows the headline, one like it is the headline edited.
+        return other > 0 or len(copy.evidence) <= MOST_VARIANTS
     # Where the second copy follows the first at once, the line before it is the first one's end.
     last = copy.side.partners[copy.covered[-1]][1]
     are_apart = own not in range(other + 1, last + 1) and other not in copy.covered

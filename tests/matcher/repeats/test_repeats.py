@@ -68,6 +68,12 @@ def test_a_second_copy_goes(damage: Callable[[list[str]], list[str]]) -> None:
     assert cleaned(HEADLINE, *BODY, *FOREIGN, *damage(BODY)) == [HEADLINE, *BODY, *FOREIGN]
 
 
+def test_a_copy_under_an_edited_headline_goes_as_well() -> None:
+    article = [HEADLINE, *BODY, *FOREIGN]
+    copy = ["The final ferryman at Harrow Sound", *BODY, *FOREIGN]
+    assert cleaned(*article, *copy) in (article, [*article, copy[0]])
+
+
 def test_the_headline_goes_with_the_copy() -> None:
     assert cleaned(HEADLINE, *BODY, HEADLINE, *BODY) == [HEADLINE, *BODY]
 
