@@ -17,7 +17,8 @@ class BuildWithCatalogue(build_py):
             return  # who edits phrases wants to see them at work at once
         source = Path(__file__).resolve().parent
         sys.path.insert(0, str(source))
-        from cleaner.matcher.catalogue import Catalogue, builtin_phrases
+        from cleaner.matcher.builtin import builtin_phrases
+        from cleaner.matcher.catalogue import Catalogue
         from cleaner.matcher.compiled import FILE, compiled
 
         target = Path(self.build_lib, FILE.relative_to(source))

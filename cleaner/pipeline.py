@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleaner.matcher.boilerplate import find_boilerplate
-from cleaner.matcher.catalogue import Phrase, catalogue
+from cleaner.matcher.builtin import catalogue
+from cleaner.matcher.catalogue import Phrase
 from cleaner.matcher.repeats import find_repeats
 from cleaner.plan import emit, joined, told_of
 from cleaner.removal import Removal

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from cleaner.matcher.catalogue import Hit, catalogue
+from cleaner.matcher.builtin import catalogue
+from cleaner.matcher.catalogue import Hit
 from cleaner.tokenizer import Paragraph, tokenize
 
 ROOT = Path(__file__).parents[1]

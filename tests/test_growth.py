@@ -22,7 +22,7 @@ import pytest
 import cleaner
 from cleaner import Removal, clean
 from cleaner.matcher.boilerplate.gate import may_be_furnished
-from cleaner.matcher.catalogue import builtin_phrases, catalogue
+from cleaner.matcher.builtin import builtin_phrases, catalogue
 from cleaner.matcher.repeats.blocks import Block
 from cleaner.matcher.repeats.gate import may_repeat
 from cleaner.matcher.repeats.search import _reconciled

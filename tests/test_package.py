@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from cleaner.matcher.catalogue import Catalogue, builtin_phrases
+from cleaner.matcher.builtin import builtin_phrases
+from cleaner.matcher.catalogue import Catalogue
 from cleaner.matcher.compiled import FILE, compiled
 
 COMPILED = str(FILE.relative_to(ROOT))

@@ -28,7 +28,7 @@ from cleaner.cli.workers import count_workers, do_all
 from cleaner.config import Config, find_config, read_config, read_phrases
 from cleaner.errors import CleanerError
 from cleaner.interrupt import INTERRUPTED, raise_lost, raised
-from cleaner.matcher.catalogue import builtin_phrases
+from cleaner.matcher.builtin import builtin_phrases
 from cleaner.pipeline import Settings
 from cleaner.rules import check_rules
 

@@ -1,18 +1,13 @@
-"""The catalogue: the wordings with which sites furnish an article, read from the phrase files.
-
-The files in ``phrases/`` are one a language; their first lines say how they are written.
-"""
+"""The catalogue: the wordings with which sites furnish an article, and how a line is looked up among them."""
 
 from __future__ import annotations
 
 import re
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import PhrasesError
@@ -299,32 +294,3 @@ def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:
         if not wording[0].isalpha() and not key_of_line(wording):
             raise PhrasesError(f"{name}, line {number}: {wording!r} has no letters; write the words of the phrase")
         yield Phrase.parse(wording, category, language)
-
-
-@cache
-def builtin_phrases() -> tuple[Phrase, ...]:
-    """Return the phrases that come with the package, all languages together."""
-    folder = Path(__file__).with_name("phrases")
-    sources = sorted(
-        (source for source in folder.iterdir() if source.name.endswith(".txt")),
-        # Many languages say "Tags": that is reported as English.
-        key=lambda source: (source.name != "en.txt", source.name),
-    )
-    return tuple(
-        chain.from_iterable(
-            parse_phrases(source.read_text(encoding="utf-8"), source.name, source.name.removesuffix(".txt"))
-            for source in sources
-        )
-    )
-
-
-@lru_cache(maxsize=8)
-def catalogue(own: tuple[Phrase, ...] = ()) -> Catalogue:
-    """Return the catalogue of a user's ``own`` phrases and the built-in ones, the former first."""
-    if own:
-        return Catalogue.of(own) | catalogue()
-    from cleaner.matcher.compiled import FILE, read
-
-    with suppress(OSError, ValueError):  # there is none, or not a whole one
-        return read(FILE.read_text(encoding="utf-8"))
-    return Catalogue.of(builtin_phrases())

@@ -13,7 +13,8 @@ import pytest
 
 import cleaner.matcher
 from cleaner.errors import PhrasesError
-from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, builtin_phrases, catalogue, parse_phrases
+from cleaner.matcher.builtin import builtin_phrases, catalogue
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, parse_phrases
 from cleaner.matcher.words import words
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "unchanged"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.catalogue import Catalogue, Phrase, builtin_phrases, catalogue
+from cleaner.matcher.builtin import builtin_phrases, catalogue
+from cleaner.matcher.catalogue import Catalogue, Phrase
 from cleaner.matcher.compiled import FILE, compiled, read
 from cleaner.matcher.kin import find_kin
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.catalogue import Catalogue, Phrase, catalogue
+from cleaner.matcher.builtin import catalogue
+from cleaner.matcher.catalogue import Catalogue, Phrase
 from cleaner.matcher.kin import LONGEST, find_kin
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.matcher.boilerplate import find_boilerplate
-from cleaner.matcher.catalogue import catalogue
+from cleaner.matcher.builtin import catalogue
 from cleaner.plan import emit, joined
 
 HEADLINE = "Пекарня на углу"

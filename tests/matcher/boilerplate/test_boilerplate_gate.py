@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.boilerplate.gate import may_be_furnished
-from cleaner.matcher.catalogue import Phrase, builtin_phrases, catalogue, has_slot
+from cleaner.matcher.builtin import builtin_phrases, catalogue
+from cleaner.matcher.catalogue import Phrase, has_slot
 from cleaner.reader import read_file
 
 TEXTS = [

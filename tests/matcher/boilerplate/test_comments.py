@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.matcher.boilerplate.comments import find_comments
-from cleaner.matcher.catalogue import catalogue
+from cleaner.matcher.builtin import catalogue
 from cleaner.rules import SECTION
 
 PROSE = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.matcher.boilerplate.long_tail import MOST_ITEMS, find_long_tail
-from cleaner.matcher.catalogue import catalogue
+from cleaner.matcher.builtin import catalogue
 
 PROSE = [
     "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",

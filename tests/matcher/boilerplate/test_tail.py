@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_tail
-from cleaner.matcher.catalogue import catalogue
+from cleaner.matcher.builtin import catalogue
 
 ARTICLE = [
     "The bakery on the corner",
