@@ -272,8 +272,8 @@ def _key_of_folded(line: str) -> str:
     key = " ".join(said)
     if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
         return key  # nearly all phrases: half the time of loading them
-    letters = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
-    return " ".join(word for word in letters if word and word not in COUNT_UNITS)
+    uncounted = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
+    return " ".join(word for word in uncounted if word and word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:

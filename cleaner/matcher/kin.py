@@ -1,7 +1,7 @@
 """Kin: lines that are no phrase of the catalogue, but made of the words of one and of others of its kind.
 
 "Sign up for the Harbour News newsletter", "These articles could also interest you": nobody can write down all
-wordings, but sites make new ones of old words. So do authors; therefore this counts at the end only, beside a
+wordings, but sites make new ones of old words. So do authors; therefore this counts at the end only, below a
 phrase or above links.
 """
 

@@ -28,12 +28,8 @@ def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogu
     going = _explained(paragraphs, hits, catalogue)
     for index, hit in find_long_tail(paragraphs, {**going, **hits}, catalogue).items():
         going.setdefault(index, hit)
-    # An agency's notice may be the article's last line; below other furniture it is the page's.
-    for index in takewhile(lambda index: going[index].phrase is COPYRIGHT, sorted(going)):
+    for index in takewhile(lambda index: _could_be_last(index, going), sorted(going)):
         del going[index]
-    # Kin may be the author's words, "Sign up for the walk", where neither a phrase nor its list of links stands by.
-    if all(hit.is_kin and not _has_links(index, hit, going) for index, hit in going.items()):
-        return {}
     # A verse may begin like "More from …": some phrase must be one without a name in it.
     is_verse = all(has_slot(hit.phrase) for hit in going.values())
     return {} if is_verse or _is_said(going, paragraphs) else going
@@ -83,10 +79,15 @@ def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
     return is_between and hit.phrase.category in HAVE_NEIGHBOURS and all(map(is_label, below))
 
 
-def _has_links(index: int, hit: Hit, going: Mapping[int, Hit]) -> bool:
-    """Tell whether the line is a heading of links, with so many below it that it explains."""
+def _could_be_last(index: int, going: Mapping[int, Hit]) -> bool:
+    """Tell whether the first line of a tail could be the last one of the article: below furniture it is the page's.
+
+    An agency's notice could be, and so could kin, "Thank you for your support", but for a heading of links.
+    """
+    hit = going[index]
     below = range(index + 1, index + 1 + FEWEST_LINKS)
-    return hit.phrase.category == "related" and all(going.get(at) is hit for at in below)
+    is_heading = hit.phrase.category == "related" and all(going.get(at) is hit for at in below)
+    return hit.phrase is COPYRIGHT or (hit.is_kin and not is_heading)
 
 
 def _is_said(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> bool:

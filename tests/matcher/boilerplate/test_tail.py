@@ -85,12 +85,14 @@ def test_the_cut_begins_below_the_last_line_that_nothing_explains(tail: Callable
 )
 def test_words_that_sites_use_as_well_are_the_authors_as_a_last_line(tail: Callable[..., list[str]], line: str) -> None:
     assert tail(line) == []
+    assert tail(line, "Comments (0)") == ["Comments (0)"]
 
 
-def test_what_is_made_of_the_words_of_phrases_goes_beside_a_phrase_or_above_links(
+def test_what_is_made_of_the_words_of_phrases_goes_below_a_phrase_or_above_links(
     tail: Callable[..., list[str]],
 ) -> None:
-    assert tail("Sign up for the Harbour newsletter", "Comments (0)") != []
+    furniture = ["Share", "Sign up for the Harbour newsletter"]
+    assert tail(*furniture) == furniture
     heading = "Diese Beiträge könnten Sie ebenfalls interessieren:"
     assert tail(heading, *LINKS) == [heading, *LINKS]
     assert tail(heading, LINKS[0]) == []
