@@ -9,33 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from cleaner.matcher.boilerplate.shapes import is_prose
 from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
-from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
+from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, DIGITS, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
 from cleaner.matcher.words import folded, letters
 from cleaner.tokenizer import LONGEST_PARAGRAPH, shown
 
 _LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _COUNT_UNIT = re.compile(rf"([0-9])\s?(?:{'|'.join(sorted(COUNT_UNITS))})(?![^\W\d_])")
+# All bytes but line ends and those that digits begin with in UTF-8, whatever their script.
+_NO_DIGITS = bytes(set(range(256)) - {digit.encode()[0] for digit in DIGITS} - {ord("\n")})
 # As in `OPENER`, once folded and without typography.
-_OPENERS = (":", "|", "՝", "ঃ", " - ")
+_OPENERS = (":", "|", " - ", "՝", "ঃ")
 _COPYRIGHT = ("©", "(c)", "copyright")
 # The signs that make English other than ASCII, and text in ASCII takes half the time.
-_TYPOGRAPHY = {"’": " ", "‘": " ", "“": " ", "”": " ", "–": "-", "—": "-", "…": " ", "\xa0": " "}
+_TYPOGRAPHY = {"’": " ", "‘": " ", "“": " ", "”": " ", "–": "-", "—": "-", "…": " ", "\xa0": " ", "«": " ", "»": " "}
 
 
 def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
     """Tell whether ``text`` could hold furniture; ``False`` is certain but for phrases that a wrapper broke."""
-    lines = [line for line in map(str.strip, shown(text).replace("\r", "\n").split("\n")) if line]
-    short = [line for line in lines if len(line) <= LONGEST_LINE]
-    said = _folded("\n".join(short))
+    lines = shown(text).replace("\r", "\n").split("\n")
+    if max(map(len, lines)) > LONGEST_PARAGRAPH:
+        return True  # cut into sentences, one of which may be a phrase
+    said = _folded("\n".join(line for line in lines if len(line) <= LONGEST_LINE or len(line.strip()) <= LONGEST_LINE))
+    counting = _lines_with_digits(said)
+    uncounted = _COUNT_UNIT.sub(r"\1", counting)
+    looked_up = said if uncounted == counting else f"{said}\n{uncounted}"
     return (
-        max(map(len, lines), default=0) > LONGEST_PARAGRAPH  # cut into sentences, one of which may be a phrase
-        or any(sign in said for sign in _COPYRIGHT)
-        or not catalogue.letters.isdisjoint(_letters_of_lines(said))
-        or not catalogue.letters.isdisjoint(_letters_of_lines(_opened(said)))
-        or _has_count(said, catalogue)
+        any(sign in said for sign in _COPYRIGHT)
+        or not catalogue.letters.isdisjoint(letters(_opened(looked_up)).split("\n"))
+        or _has_count(counting, catalogue)
         or _ends_like_phrase(lines, catalogue)
     )
 
@@ -57,24 +62,31 @@ def _folded(lines: str) -> str:
 
 
 def _opened(said: str) -> str:
-    """Return the lines of ``said`` with a sign behind which a phrase may be over, each cut there."""
-    opened = "\n".join(line for line in said.split("\n") if any(sign in line for sign in _OPENERS))
-    for sign in _OPENERS:
-        opened = opened.replace(sign, "\n")
-    return opened
+    """Return the lines of ``said``, and again those with a sign behind which a phrase may be over, up to there."""
+    signs = [sign for sign in _OPENERS if sign in said]
+    if not signs:
+        return said
+    lines = said.split("\n")
+    return "\n".join([said, *(line.partition(sign)[0] for sign in signs for line in lines if sign in line)])
 
 
-def _letters_of_lines(said: str) -> Sequence[str]:
-    return letters(_COUNT_UNIT.sub(r"\1", said)).split("\n")
+def _lines_with_digits(said: str) -> str:
+    digits = said.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS)
+    if not digits.strip():
+        return ""
+    return "\n".join(line for line, found in zip(said.split("\n"), digits.split(b"\n"), strict=True) if found)
 
 
-def _has_count(said: str, catalogue: Catalogue) -> bool:
-    counting = " ".join(line for line in said.split("\n") if len(line) <= LONGEST_SLOTTED and _DIGIT.search(line))
-    return not _counting_words(catalogue).isdisjoint(_LETTERS.findall(counting))
+def _has_count(counting: str, catalogue: Catalogue) -> bool:
+    if not counting:
+        return False
+    words = " ".join(line for line in counting.split("\n") if len(line) <= LONGEST_SLOTTED and _DIGIT.search(line))
+    return not _counting_words(catalogue).isdisjoint(_LETTERS.findall(words))
 
 
 def _ends_like_phrase(lines: Sequence[str], catalogue: Catalogue) -> bool:
-    for line in reversed(lines[-MOST_LINKS - 1 :]):
+    said = filter(None, map(str.strip, reversed(lines)))
+    for line in islice(said, MOST_LINKS + 1):
         if find_nearly(line, catalogue, is_followed=True):
             return True
         if is_prose(line):

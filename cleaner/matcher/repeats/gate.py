@@ -8,7 +8,7 @@ Chen and Mazieres 2001) with a letter for the hash, since the interpreter splits
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from cleaner.tokenizer import ELLIPSIS
@@ -28,7 +28,7 @@ BEGINNING = 24
 # In scripts without spaces, where words are shorter, half as many letters tell as much.
 FEW_SPACES, UNSPACED = 0.05, 2
 # Spaces that copies differ in.
-_SPACES = "\n\xa0\u2009\u202f"
+_SPACES = "\xa0\u2009\u202f"
 
 
 def may_repeat(text: str) -> bool:
@@ -37,14 +37,19 @@ def may_repeat(text: str) -> bool:
     ``False`` is certain but for short passages that are edited in every line or written in other
     letters: title case, full width, stress marks.
     """
-    flat = " ".join(text.split()) if "  " in text else text
-    for space in _SPACES:
-        flat = flat.replace(space, " ")
-    if any(map(str.isupper, text.split("\n"))):  # a copy in capitals; folding every text takes as long as all the rest
-        flat = flat.casefold()
+    lines = text.split("\n")
+    flat = _flat(lines)
     cuts = list(islice(_cuts(flat), TRIED_IN_SHORT if len(flat) < SHORT else TRIED))
-    unit = UNSPACED if flat.count(" ") < FEW_SPACES * len(flat) else 1
-    return len(cuts) < TRIED or any(_comes_again(flat, cut, unit) for cut in cuts) or _has_teaser(text)
+    return len(cuts) < TRIED or any(_comes_again(flat, cut) for cut in cuts) or _has_teaser(text, lines)
+
+
+def _flat(lines: Sequence[str]) -> str:
+    flat = " ".join(lines)
+    if not flat.isascii():
+        for space in _SPACES:
+            flat = flat.replace(space, " ")
+    # A copy in capitals; folding every text takes as long as all the rest.
+    return flat.casefold() if any(map(str.isupper, lines)) else flat
 
 
 def _cuts(flat: str) -> Iterator[str]:
@@ -53,7 +58,8 @@ def _cuts(flat: str) -> Iterator[str]:
             yield letter
 
 
-def _comes_again(flat: str, cut: str, unit: int) -> bool:
+def _comes_again(flat: str, cut: str) -> bool:
+    unit = UNSPACED if not flat.isascii() and flat.count(" ") < FEW_SPACES * len(flat) else 1
     shortest = TELLING // unit
     pieces = [piece for piece in flat.split(cut) if len(piece) >= shortest]
     if len(set(pieces)) == len(pieces):
@@ -61,8 +67,8 @@ def _comes_again(flat: str, cut: str, unit: int) -> bool:
     return sum(len(piece) * (times - 1) for piece, times in Counter(pieces).items()) * unit >= ENOUGH
 
 
-def _has_teaser(text: str) -> bool:
+def _has_teaser(text: str, lines: Sequence[str]) -> bool:
     if "…" not in text and "..." not in text:
         return False
-    lines = (line.strip() for line in text.splitlines())
-    return any(line.endswith(ELLIPSIS) and text.count(line[:BEGINNING]) > 1 for line in lines)
+    cut = (line.lstrip() for line in map(str.rstrip, lines) if line.endswith(ELLIPSIS))
+    return any(text.count(line[:BEGINNING]) > 1 for line in cut)
