@@ -33,7 +33,8 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
     lines = shown(text).replace("\r", "\n").split("\n")
     if max(map(len, lines)) > LONGEST_PARAGRAPH:
         return True  # cut into sentences, one of which may be a phrase
-    said = _folded("\n".join(line for line in lines if len(line) <= LONGEST_LINE or len(line.strip()) <= LONGEST_LINE))
+    short = [line for line in lines if len(line) <= LONGEST_LINE or len(line.strip()) <= LONGEST_LINE]
+    said = _folded("\n".join(short))
     counting = _lines_with_digits(said)
     uncounted = _COUNT_UNIT.sub(r"\1", counting)
     looked_up = said if uncounted == counting else f"{said}\n{uncounted}"

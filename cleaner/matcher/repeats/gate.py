@@ -68,7 +68,5 @@ def _comes_again(flat: str, cut: str) -> bool:
 
 
 def _has_teaser(text: str, lines: Sequence[str]) -> bool:
-    if "…" not in text and "..." not in text:
-        return False
-    cut = (line.lstrip() for line in map(str.rstrip, lines) if line.endswith(ELLIPSIS))
+    cut = [line.lstrip() for line in map(str.rstrip, lines) if line.endswith(ELLIPSIS)]
     return any(text.count(line[:BEGINNING]) > 1 for line in cut)
