@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from cleaner.tokenizer import CLOSING
@@ -140,7 +141,7 @@ class Wording:
         while at < span.stop:
             start, end = self.start_around(at), self.end_around(at)
             said = self.words[start:end]
-            found = words_of_folded(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else said
+            found = _spelled_words(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else said
             # Where normalising makes other words of a text (soft hyphens, fractions, loose accents) those must do.
             source = found if len(found) == len(said) else said
             pairs = zip(source[at - start : span.stop - start], said[at - start : span.stop - start], strict=True)
@@ -151,3 +152,8 @@ class Wording:
     def is_sentence(self, paragraph: int) -> bool:
         """Tell whether paragraph number ``paragraph`` ends as a sentence does."""
         return self.texts[paragraph].endswith(CLOSING)
+
+
+@lru_cache(maxsize=2)  # differences are told in order, each between two paragraphs
+def _spelled_words(text: str) -> Sequence[str]:
+    return words_of_folded(text)

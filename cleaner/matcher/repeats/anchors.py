@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 # Of the places where a shingle stands, so many of the first are looked at, or time would go into a
@@ -33,12 +34,16 @@ def find_anchors(words: Sequence[str], shingle: int) -> list[Anchor]:
     """
     keys = _shingle_keys(words, shingle)
     times = Counter(keys)
+    rare = {key for key, number in times.items() if 1 < number <= FREQUENT}
     anchors: list[Anchor] = []
     places: dict[int, list[int]] = {}
     free = 0
-    for at in [at for at, key in enumerate(keys) if 1 < times[key] <= FREQUENT]:
-        known = places.setdefault(keys[at], [])
-        if known and at >= free:
+    for at in compress(count(), map(rare.__contains__, keys)):
+        known = places.get(keys[at])
+        if known is None:
+            places[keys[at]] = [at]
+            continue
+        if at >= free:
             best = max((Anchor(earlier, at, _run(words, earlier, at)) for earlier in known), key=lambda run: run.length)
             if best.length >= shingle:
                 anchors.append(best)
@@ -50,8 +55,8 @@ def find_anchors(words: Sequence[str], shingle: int) -> list[Anchor]:
 
 def _shingle_keys(words: Sequence[str], shingle: int) -> list[int]:
     """Return a number for each run of ``shingle`` words, the same in every process; runs are compared later."""
-    number: dict[str, int] = {}
-    numbers = [number.setdefault(word, len(number)) for word in words]
+    number = dict(zip(dict.fromkeys(words), count(), strict=False))
+    numbers = list(map(number.__getitem__, words))
     return list(map(hash, zip(*(numbers[offset:] for offset in range(shingle)), strict=False)))
 
 
