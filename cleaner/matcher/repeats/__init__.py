@@ -10,6 +10,7 @@ def find_repeats(text: str) -> list[Removal]:
     """Return a removal for each run of paragraphs whose words stand in others, which stay."""
     if not may_repeat(text):
         return []
-    from cleaner.matcher.repeats.search import search  # and with it rapidfuzz, which few texts need
+    from cleaner.matcher.repeats.doubles import find_doubles  # and with these rapidfuzz, which few texts need
+    from cleaner.matcher.repeats.search import search
 
-    return search(text)
+    return find_doubles(text) or search(text)

@@ -1,0 +1,75 @@
+"""Doubles: what stands there again at once, line for line, goes as the search would let it go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from articles import prose
+
+from cleaner.matcher.repeats.doubles import find_doubles
+from cleaner.matcher.repeats.search import search
+from cleaner.plan import emit
+
+BODY = [prose(seed, "latin", 40) for seed in range(4)]
+BEFORE, BEHIND = prose(10, "latin", 40), prose(11, "latin", 40)
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n", "\r\n\r\n", " \n\t\n"], ids=repr)
+@pytest.mark.parametrize("before", [[], ["A headline", BEFORE]], ids=["at the top", "below a lede"])
+@pytest.mark.parametrize("behind", [[], [BEHIND], ["Thanks"]], ids=["at the end", "above prose", "above a line"])
+@pytest.mark.parametrize("times", [2, 3])
+def test_copies_that_follow_at_once_go(end: str, before: list[str], behind: list[str], times: int) -> None:
+    text = "".join(line + end for line in [*before, *BODY * times, *behind])
+    doubles = find_doubles(text)
+    left = emit(text, doubles)
+    assert len(doubles) == times - 1
+    assert left.split() == " ".join([*before, *BODY, *behind]).split()
+    for removal in doubles:
+        assert removal.text == text[removal.start : removal.end]
+        assert text.split("\n")[removal.line - 1].strip() == BODY[0]
+        assert removal.survivor is not None
+        assert text[slice(*removal.survivor)].split() == " ".join(BODY).split()
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n", " \n\t\n"], ids=repr)
+@pytest.mark.parametrize("behind", [[], [BEHIND]], ids=["at the end", "above prose"])
+def test_of_two_copies_the_search_says_the_same(end: str, behind: list[str]) -> None:
+    text = end.join(["A headline", *BODY, *BODY, *behind])
+    assert find_doubles(text) == search(text)
+
+
+def test_the_beginning_of_a_third_copy_goes_too() -> None:
+    text = "\n".join([*BODY, *BODY, *BODY[:2]])
+    assert emit(text, find_doubles(text)) == "\n".join(BODY) + "\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*BODY, BEHIND, *BODY],
+        [*BODY, *BODY[:3]],
+        [*BODY, *BODY[::-1]],
+        [*BODY[:2], *BODY[:2]],
+        [*(line.split(".")[0] for line in BODY), "", *BODY],
+        [prose(seed, "latin", 8) for seed in range(9)] * 2,
+        ["All of them were painted blue by the harbour master and his three sons, every one, as we have seen"] * 9,
+        [" ".join(prose(seed, "latin", 80) for seed in range(6))] * 2,
+        [prose(seed, "han", 40) for seed in range(5)] * 2,
+        [],
+    ],
+    ids=[
+        "with prose between them",
+        "of which the second ends too soon",
+        "in another order",
+        "of two paragraphs",
+        "that are none",
+        "of short lines",
+        "of few words",
+        "of giant lines",
+        "in a script without spaces",
+        "in an empty text",
+    ],
+)
+def test_other_copies_are_left_to_the_search(lines: Sequence[str]) -> None:
+    assert find_doubles("\n".join(lines)) == []
