@@ -13,6 +13,8 @@ from itertools import islice
 
 from cleaner.tokenizer import ELLIPSIS
 
+# A text of so many code points always holds some clause twice; it is searched by regions.
+LONG = 50_000
 # Letters of middling frequency in some language of their script. One that makes up this share of a text cuts it into
 # pieces of 30 to 100 letters.
 LETTERS = "wpygmbvfcduhlkпгмбчязкдв是在了人不大有中国はにをたがで다이는에을고سكقفحجشعدبتהיומלαινστρकमयसरนกมย"
@@ -37,22 +39,27 @@ def may_repeat(text: str) -> bool:
     ``False`` is certain but for short passages that are edited in every line or written in other
     letters: title case, full width, stress marks.
     """
+    if len(text) >= LONG:
+        return True
     lines = text.split("\n")
-    flat = _flat(lines)
-    cuts = list(islice(_cuts(flat), TRIED_IN_SHORT if len(flat) < SHORT else TRIED))
-    return len(cuts) < TRIED or any(_comes_again(flat, cut) for cut in cuts) or _has_teaser(text, lines)
+    flat = flattened(" ".join(lines))
+    if any(map(str.isupper, lines)):  # a copy in capitals; folding every text takes as long as all the rest
+        flat = flat.casefold()
+    tried = list(islice(cuts(flat), TRIED_IN_SHORT if len(flat) < SHORT else TRIED))
+    return len(tried) < TRIED or any(_comes_again(flat, cut) for cut in tried) or _has_teaser(text, lines)
 
 
-def _flat(lines: Sequence[str]) -> str:
-    flat = " ".join(lines)
+def flattened(text: str) -> str:
+    """Return ``text`` with plain spaces for line ends and other spaces, each for one."""
+    flat = text.replace("\n", " ")
     if not flat.isascii():
         for space in _SPACES:
             flat = flat.replace(space, " ")
-    # A copy in capitals; folding every text takes as long as all the rest.
-    return flat.casefold() if any(map(str.isupper, lines)) else flat
+    return flat
 
 
-def _cuts(flat: str) -> Iterator[str]:
+def cuts(flat: str) -> Iterator[str]:
+    """Yield the letters to cut ``flat`` at, those of middling frequency."""
     for letter in LETTERS:
         if RARE * len(flat) <= flat.count(letter) <= COMMON * len(flat):
             yield letter

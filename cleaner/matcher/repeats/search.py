@@ -9,6 +9,8 @@ from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
 from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.differences import find_differences
+from cleaner.matcher.repeats.gate import LONG
+from cleaner.matcher.repeats.regions import find_regions, within
 from cleaner.matcher.words import Wording
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, are_cut_together, extent, tokenize
@@ -20,7 +22,7 @@ SHINGLE = 3
 
 def search(text: str) -> list[Removal]:
     """Return a removal for each run of paragraphs whose words stand in others, which stay."""
-    paragraphs = tokenize(text)
+    paragraphs = _paragraphs(text)
     wording = Wording.of([paragraph.text for paragraph in paragraphs])
     anchors = find_anchors(wording.words, SHINGLE * wording.unit)
     chains = find_chains(anchors, wording.words)
@@ -31,6 +33,13 @@ def search(text: str) -> list[Removal]:
         differences = find_differences(gone.blocks[run[0]], range(run[0], run[-1] + 1), wording)
         removals.append(replace(_removal(text, paragraphs, run, gone), differences=tuple(differences)))
     return removals
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    if len(text) < LONG:
+        return tokenize(text)
+    regions = find_regions(text)
+    return within(regions, tokenize(text)) if regions else []
 
 
 @dataclass(frozen=True, slots=True)

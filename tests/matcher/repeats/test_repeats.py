@@ -35,7 +35,9 @@ FOREIGN = [
 
 def cleaned(*lines: str) -> list[str]:
     text = "\n".join(lines)
-    return emit(text, joined([], find_repeats(text))).splitlines()
+    while found := find_repeats(text):
+        text = emit(text, joined([], found))
+    return text.splitlines()
 
 
 def edited(paragraph: str) -> str:

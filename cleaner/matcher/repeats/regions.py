@@ -1,0 +1,98 @@
+"""Regions: the parts of a long text in which something could be said twice; the search is spared all the others.
+
+In a long text some clause comes again by chance on every other page, and one clause tells nothing. Two near each other
+that come again as near each other tell where to look: chaining, as later of words, of pieces of text and their places.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from cleaner.matcher.repeats.gate import TELLING, cuts, flattened
+from cleaner.tokenizer import Paragraph
+
+# Pieces that stood earlier in the text belong together so near each other, with so many letters more or less between
+# them than earlier. Of copies with one word in ten changed every second piece is whole, and a piece has 50 letters.
+NEAR, DRIFT = 1500, 400
+# So many of the last ones are compared: between two of a copy few come again by chance.
+LOOK_BACK = 4
+# How far a copy may go on beyond its last whole piece, and as much around it as tells whether it is meant.
+MARGIN = 3000
+# A stretch that is left out stands there as so many words, one and the same: more than a chain steps over.
+WORDS_FOR_ALL, WORD = 61, "x "
+# So much of a text is cut at a time: all pieces of it at once would take several times its room.
+SLAB = 1_000_000
+
+
+class Seed(NamedTuple):
+    """A piece of text that begins at ``at`` and stood ``back`` code points earlier as well, there for the first time."""
+
+    at: int
+    back: int
+
+
+def find_regions(text: str) -> list[range]:
+    """Return the parts of ``text``, in code points, in which something could be said twice, in order and disjoint."""
+    cut = next(cuts(text), None)
+    if cut is None:
+        return [range(len(text))]
+    borders = sorted(
+        (max(0, place - MARGIN), place + MARGIN)
+        for seed in _in_company(_seeds(text, cut))
+        for place in (seed.at, seed.at - seed.back)
+    )
+    regions: list[range] = []
+    for start, end in borders:
+        if regions and start <= regions[-1].stop:
+            regions[-1] = range(regions[-1].start, max(end, regions[-1].stop))
+        else:
+            regions.append(range(start, end))
+    return regions
+
+
+def within(regions: Sequence[range], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the ``paragraphs`` that reach into the regions, and one that says nothing for all between two of them."""
+    kept: list[Paragraph] = []
+    left = deque(regions)
+    is_open = False
+    for paragraph in paragraphs:
+        while left and left[0].stop <= paragraph.start:
+            left.popleft()
+        if left and left[0].start < paragraph.end:
+            kept.append(paragraph)
+            is_open = False
+        elif is_open:
+            kept[-1] = kept[-1]._replace(end=paragraph.end)
+        else:
+            kept.append(paragraph._replace(text=WORD * WORDS_FOR_ALL))
+            is_open = True
+    return kept
+
+
+def _seeds(text: str, cut: str) -> Iterator[Seed]:
+    firsts: dict[int, int] = {}
+    start = 0
+    while start < len(text):
+        end = text.rfind(cut, start, start + SLAB) + 1 or start + SLAB
+        pieces = flattened(text[start:end]).split(cut)
+        offsets = accumulate((len(piece) + 1 for piece in pieces), initial=start)
+        telling = [(hash(piece), at) for piece, at in zip(pieces, offsets, strict=False) if len(piece) >= TELLING]
+        for key, at in telling:
+            first = firsts.setdefault(key, at)
+            if first != at:
+                yield Seed(at, at - first)
+        start = end
+
+
+def _in_company(seeds: Iterable[Seed]) -> Iterator[Seed]:
+    """Yield those of ``seeds`` that another one is near on both sides."""
+    recent: deque[Seed] = deque(maxlen=LOOK_BACK)
+    for seed in seeds:
+        for other in recent:
+            if seed.at - other.at <= NEAR and abs(seed.back - other.back) <= DRIFT:
+                yield other
+                yield seed
+        recent.append(seed)
