@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import click
-
+from cleaner.cli.asked import STDIN
 from cleaner.encoding import SURE
 from cleaner.errors import CleanerError, NotAFileError
 from cleaner.interrupt import held
@@ -21,8 +20,9 @@ from cleaner.report.terminal import escaped, one_line
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
 
-STDIN = "-"
-DIFF_COLOURS = {"@": "cyan", "-": "red"}
+# As terminals are told: cyan, red.
+DIFF_COLOURS = {"@": "\x1b[36m", "-": "\x1b[31m"}
+BOLD, RESET = "\x1b[1m", "\x1b[0m"
 # What to do about the commonest troubles with a file, which the system only names.
 REMEDIES = {
     errno.ENOENT: "check the name",
@@ -151,9 +151,12 @@ def _number(count: int, noun: str) -> str:
 
 
 def _bold(line: str) -> str:
-    return click.style(line.removesuffix("\n"), bold=True) + "\n"
+    return _styled(line, BOLD)
 
 
 def _coloured(line: str) -> str:
-    colour = DIFF_COLOURS.get(line[0])
-    return click.style(line.removesuffix("\n"), fg=colour) + "\n" if colour else line
+    return _styled(line, DIFF_COLOURS.get(line[0]))
+
+
+def _styled(line: str, style: str | None) -> str:
+    return line if style is None else style + line.removesuffix("\n") + RESET + "\n"
