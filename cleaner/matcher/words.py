@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain
 
 from cleaner.tokenizer import CLOSING
@@ -19,16 +20,14 @@ _UNSPACED = (
 # Indic scripts write vowels as marks, which are no letters to `re`, and yet are what tells two words apart.
 _INDIC = "\u0900-\u0963\u0966-\u0dff"
 _INDIC_SIGN = re.compile(f"[{_INDIC}]")
-_INDIC_WORD = re.compile(f"[{_UNSPACED}]|(?:[^\\W_{_UNSPACED}]|[{_INDIC}])+")
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _ASCII_WORD = re.compile(r"[a-zA-Z0-9]+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
 _SIGNS = re.compile(r"[^\w\n]+|[\d_]+")
-_UNSPACED_WORD = re.compile(f"[{_UNSPACED}]")
 
 # What writers put into a word or leave out: soft hyphens, joiners, stress marks, Hebrew and Arabic points, the
 # Arabic stroke that widens a word.
 _OPTIONAL = re.compile("[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u0652\u200b-\u200f\u2060]+")
+
 
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
@@ -68,10 +67,10 @@ def words_of_folded(text: str) -> list[str]:
     """Return the words of a ``folded`` text."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
-    if text.replace(" ", "").isalpha() and not _UNSPACED_WORD.search(text):
+    if text.replace(" ", "").isalpha() and not _unspaced_word().search(text):
         return text.split()  # most phrases: half the time of loading them
     # A third of the time for all other scripts.
-    return (_INDIC_WORD if _INDIC_SIGN.search(text) else _WORD).findall(text)
+    return (_indic_word() if _INDIC_SIGN.search(text) else _word()).findall(text)
 
 
 def letters(said: str) -> str:
@@ -85,7 +84,23 @@ def letters(said: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Tell whether ``word`` is one character of a script that does not part its words."""
-    return _UNSPACED_WORD.match(word) is not None
+    return word >= _UNSPACED[0] and _unspaced_word().match(word) is not None
+
+
+# These are compiled when they are needed: with so many letters in them, each takes longer than a short text.
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+
+
+@cache
+def _indic_word() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]|(?:[^\\W_{_UNSPACED}]|[{_INDIC}])+")
+
+
+@cache
+def _unspaced_word() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +124,7 @@ class Wording:
         """Return the wording of paragraphs that say ``texts``."""
         said = words_of_lines("\n".join(texts)) if texts else []
         flat = list(chain.from_iterable(said))
-        unspaced = any(map(_UNSPACED_WORD.search, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
+        unspaced = any(map(_unspaced_word().search, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, said), initial=0))
         return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1, Counter(flat))
 
