@@ -15,7 +15,6 @@ from cleaner.interrupt import held
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.reader import Source, read_bytes, read_file
 from cleaner.removal import Removal
-from cleaner.report.diff import unified_diff
 from cleaner.report.terminal import escaped, one_line
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
@@ -86,12 +85,12 @@ def print_text(name: str, source: Source, result: Cleaned) -> str:
 
 def print_diff(name: str, source: Source, result: Cleaned) -> str:
     """Return what goes as a unified diff, for a program."""
-    return "".join(unified_diff(source.text, result.removals, name))
+    return "".join(_diff(name, source, result))
 
 
 def show_diff(name: str, source: Source, result: Cleaned) -> str:
     """Return what goes as a unified diff, for a terminal without colours."""
-    return "".join(escaped(line.replace("\r\n", "\n")) for line in unified_diff(source.text, result.removals, name))
+    return "".join(escaped(line.replace("\r\n", "\n")) for line in _diff(name, source, result))
 
 
 def show_coloured_diff(name: str, source: Source, result: Cleaned) -> str:
@@ -148,6 +147,12 @@ def _count_lines(removal: Removal) -> int:
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _diff(name: str, source: Source, result: Cleaned) -> Iterator[str]:
+    from cleaner.report.diff import unified_diff  # few runs show one
+
+    return unified_diff(source.text, result.removals, name)
 
 
 def _bold(line: str) -> str:
