@@ -25,8 +25,9 @@ SETS = ("letters", "first_words", "before_slots", "behind_slots", "counting")
 PHRASES = ("phrases", "starts", "ends")
 LISTS = ("beginnings", "endings", "kinds", "by_kind")
 COLUMNS = len(SETS) + 2 * len(PHRASES + LISTS)
-# Looking up a key in the file takes 3 to 8 µs, as long as loading so many: 11 with values beside them, 30 without.
-LOOK_UP = 20
+# A field is loaded once it has been asked for one in so many of its keys. To look one up takes 3 to 8 µs, as long as to
+# load 11 (with values beside them) to 30: by then, looking up has taken at most half as long as loading does.
+OFTEN = 60
 
 T = TypeVar("T")
 
@@ -79,13 +80,13 @@ class _Lines:
 
 
 class _Section:
-    """A field of the catalogue, looked up in the file until that has taken as long as loading it would have."""
+    """A field of the catalogue, looked up in the file until it is asked for so often that loading it pays."""
 
-    __slots__ = ("_cost", "_keys", "_loaded", "_values")
+    __slots__ = ("_asked", "_keys", "_loaded", "_values")
 
     def __init__(self, keys: _Lines, values: _Lines | None = None) -> None:
         self._keys, self._values = keys, values
-        self._cost = 0
+        self._asked = 0
         self._loaded: dict[str, str] | None = None
 
     def __len__(self) -> int:
@@ -95,20 +96,19 @@ class _Section:
         return iter(self._load())
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self._find(key) is not None
+        return self._find(key) is not None  # type: ignore[arg-type]
 
     def _find(self, key: str) -> str | None:
         """Return the line beside ``key``, "" in a set; ``None`` where there is no such key."""
-        if self._loaded is not None or self._is_worth_loading(1):
+        if self._loaded is not None:
+            return self._loaded.get(key)
+        self._asked += 1
+        if self._asked * OFTEN > len(self._keys):
             return self._load().get(key)
         at = bisect_left(self._keys, key)
         if at == len(self._keys) or self._keys[at] != key:
             return None
         return self._values[at] if self._values else ""
-
-    def _is_worth_loading(self, keys: int) -> bool:
-        self._cost += LOOK_UP * keys
-        return self._cost > len(self._keys)
 
     def _load(self) -> dict[str, str]:
         if self._loaded is None:
@@ -134,22 +134,28 @@ class _Words(_Section, Set[str]):
 
 
 class _Table(_Section, Mapping[str, T]):
-    """A mapping; ``read`` makes of a line what stands for it, for each one when it is asked for: hardly any ever is."""
+    """A mapping; ``read`` makes the value of a line, once it is asked for: hardly any ever is."""
 
-    __slots__ = ("_read",)
+    __slots__ = ("_known", "_read")
 
     def __init__(self, keys: _Lines, values: _Lines, read: Callable[[str], T]) -> None:
         super().__init__(keys, values)
         self._read = read
+        self._known: dict[str, T] = {}
 
     def __getitem__(self, key: str) -> T:
-        if (line := self._find(key)) is None:
+        if (value := self.get(key)) is None:
             raise KeyError(key)
-        return self._read(line)
+        return value
 
     def get(self, key: str, default: T | None = None) -> T | None:  # type: ignore[override]
         """Return the value, or ``default``; what the base class does would raise and catch an error for most keys."""
-        return default if (line := self._find(key)) is None else self._read(line)
+        if key in self._known:
+            return self._known[key]
+        if (line := self._find(key)) is None:
+            return default
+        value = self._known[key] = self._read(line)
+        return value
 
 
 def _written(value: Phrase | Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from cleaner.matcher import builtin
 from cleaner.matcher import compiled as module
 from cleaner.matcher.builtin import builtin_phrases, catalogue
 from cleaner.matcher.catalogue import Catalogue, Phrase
-from cleaner.matcher.compiled import FILE, LISTS, LOOK_UP, PHRASES, SETS, compiled, read
+from cleaner.matcher.compiled import FILE, LISTS, OFTEN, PHRASES, SETS, compiled, read
 from cleaner.matcher.kin import find_kin
 
 
@@ -45,14 +45,14 @@ def found(catalogue: Catalogue, name: str, key: str) -> object:
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-@pytest.mark.parametrize("look_up", [0, 1], ids=["in the file", "loaded"])
+@pytest.mark.parametrize("often", [0, 1_000_000], ids=["in the file", "loaded"])
 def test_every_key_is_found_again_and_no_other(
-    name: str, look_up: int, plain: Catalogue, again: Catalogue, monkeypatch: pytest.MonkeyPatch
+    name: str, often: int, plain: Catalogue, again: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "LOOK_UP", look_up * 1_000_000)
+    monkeypatch.setattr(module, "OFTEN", often)
     keys = list(getattr(plain, name))
     assert len(getattr(again, name)) == len(keys)
-    for key in keys[:: 1 if look_up else 17]:
+    for key in keys[:: 1 if often else 17]:
         for other in (key, key[:-1], f"{key}x", f"{key} {key}"):
             assert found(again, name, other) == found(plain, name, other)
     assert set(getattr(again, name)) == set(keys)
@@ -71,7 +71,7 @@ def test_whatever_is_asked_is_answered_alike(data: st.DataObject, plain: Catalog
 def test_what_is_asked_often_is_loaded_and_nothing_else(content: bytes, plain: Catalogue) -> None:
     again = read(content)
     keys = list(plain.letters)
-    often = len(keys) // LOOK_UP
+    often = len(keys) // OFTEN
     assert not again.letters.isdisjoint(keys[:often])
     assert all(key in again.letters for key in keys[:often])
     is_loaded = {name: getattr(again, name)._loaded is not None for name in SECTIONS}
