@@ -47,14 +47,15 @@ def flush() -> None:
 
 
 def tell(line: str) -> None:
-    """Put ``line`` on standard error, what its encoding lacks written out."""
+    """Put ``line`` on standard error; what could steer a terminal or is not in the encoding is written out."""
+    from cleaner.report.terminal import one_line  # most runs have nothing to say
 
     def put() -> None:
         stream = sys.stderr
         if isinstance(stream, TextIOWrapper) and codecs.lookup(stream.encoding).name == "ascii":
             # No terminal of today knows ASCII only: nobody has said what this one does know.
             stream.reconfigure(encoding="utf-8")
-        stream.write(f"{line}\n")
+        stream.write(f"{one_line(line)}\n")
         stream.flush()
 
     say(put)

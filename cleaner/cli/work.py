@@ -15,7 +15,6 @@ from cleaner.interrupt import held
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.reader import Source, read_bytes, read_file
 from cleaner.removal import Removal
-from cleaner.report.terminal import escaped, one_line
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
 
@@ -65,7 +64,7 @@ def do(work: Work, name: str) -> Done:
         output = work.act(name, source, result)
     except (CleanerError, OSError) as error:
         return Done(messages=(complaint(error, name),), has_failed=True)
-    messages = () if work.is_quiet else tuple(map(one_line, _told(name, work.verb, source, result)))
+    messages = () if work.is_quiet else tuple(_told(name, work.verb, source, result))
     return Done(output, messages, has_changed=result.changed)
 
 
@@ -75,7 +74,7 @@ def complaint(error: CleanerError | OSError, name: str | None = None) -> str:
     if isinstance(error, OSError):
         reason = "; ".join(filter(None, [error.strerror or reason, REMEDIES.get(error.errno or 0)]))
     place = "" if name is None else f"{_label(name)}: "
-    return one_line(f"cleaner: {place}{reason}")
+    return f"cleaner: {place}{reason}"
 
 
 def print_text(name: str, source: Source, result: Cleaned) -> str:
@@ -90,6 +89,8 @@ def print_diff(name: str, source: Source, result: Cleaned) -> str:
 
 def show_diff(name: str, source: Source, result: Cleaned) -> str:
     """Return what goes as a unified diff, for a terminal without colours."""
+    from cleaner.report.terminal import escaped
+
     return "".join(escaped(line.replace("\r\n", "\n")) for line in _diff(name, source, result))
 
 

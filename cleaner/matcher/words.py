@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
-
-from cleaner.tokenizer import CLOSING
 
 # Scripts written without spaces: Thai to Myanmar, Khmer, kana, ideographs. Each character is a word.
 _UNSPACED = (
@@ -31,9 +24,6 @@ _OPTIONAL = re.compile("[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\
 
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
-
-# Reading a paragraph again for each word of it would be quadratic in longer ones, of so many words.
-LONGEST_SPELLED = 2000
 
 # Normalising is quadratic in a run of combining marks, so it is done in pieces: a letter torn from
 # its accent at a seam costs one word its match, a bomb of 100,000 marks costs nothing.
@@ -67,7 +57,7 @@ def words_of_folded(text: str) -> list[str]:
     """Return the words of a ``folded`` text."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
-    if text.replace(" ", "").isalpha() and not _unspaced_word().search(text):
+    if text.replace(" ", "").isalpha() and not has_unspaced(text):
         return text.split()  # most phrases: half the time of loading them
     # A third of the time for all other scripts.
     return (_indic_word() if _INDIC_SIGN.search(text) else _word()).findall(text)
@@ -80,6 +70,11 @@ def letters(said: str) -> str:
     """
     left = said.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
     return left if left.replace("\n", "").isalpha() else _SIGNS.sub("", left)
+
+
+def has_unspaced(text: str) -> bool:
+    """Tell whether ``text`` has characters of a script that does not part its words."""
+    return _unspaced_word().search(text) is not None
 
 
 def is_unspaced(word: str) -> bool:
@@ -101,68 +96,3 @@ def _indic_word() -> re.Pattern[str]:
 @cache
 def _unspaced_word() -> re.Pattern[str]:
     return re.compile(f"[{_UNSPACED}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words of a whole text in order, whichever paragraph they stand in.
-
-    ``texts`` are the paragraphs, and ``times`` says how often each stands there, ``counts`` how often
-    each word does. ``starts[p]`` is the index of paragraph ``p``'s first word; one entry more closes
-    the list. ``unit`` is how many of ``words`` weigh as much as one word of a spaced script.
-    """
-
-    texts: Sequence[str]
-    times: Mapping[str, int]
-    words: list[str]
-    starts: list[int]
-    unit: int
-    counts: Mapping[str, int]
-
-    @classmethod
-    def of(cls, texts: Sequence[str]) -> Wording:
-        """Return the wording of paragraphs that say ``texts``."""
-        said = words_of_lines("\n".join(texts)) if texts else []
-        flat = list(chain.from_iterable(said))
-        unspaced = any(map(_unspaced_word().search, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
-        starts = list(accumulate(map(len, said), initial=0))
-        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1, Counter(flat))
-
-    def paragraph_at(self, word: int) -> int:
-        """Return the index of the paragraph that word number ``word`` stands in."""
-        return bisect_right(self.starts, word) - 1
-
-    def start_around(self, word: int) -> int:
-        """Return the index of the first word of the paragraph that word number ``word`` stands in."""
-        return self.starts[self.paragraph_at(word)]
-
-    def end_around(self, word: int) -> int:
-        """Return the index behind the last word of the paragraph that word number ``word`` stands in."""
-        return self.starts[self.paragraph_at(word) + 1]
-
-    def length(self, paragraph: int) -> int:
-        """Return how many words paragraph number ``paragraph`` has."""
-        return self.starts[paragraph + 1] - self.starts[paragraph]
-
-    def said(self, paragraph: int) -> list[str]:
-        """Return the words of paragraph number ``paragraph``."""
-        return self.words[self.starts[paragraph] : self.starts[paragraph + 1]]
-
-    def spelled(self, span: range) -> str:
-        """Return the words whose numbers are in ``span`` as the text spells them, with single spaces."""
-        spelled: list[str] = []
-        at = span.start
-        while at < span.stop:
-            start, end = self.start_around(at), self.end_around(at)
-            said = self.words[start:end]
-            found = words_of_folded(self.texts[self.paragraph_at(at)]) if end - start <= LONGEST_SPELLED else said
-            # Where normalising makes other words of a text (soft hyphens, fractions, loose accents) those must do.
-            source = found if len(found) == len(said) else said
-            pairs = zip(source[at - start : span.stop - start], said[at - start : span.stop - start], strict=True)
-            spelled += (raw if words(raw) == [word] else word for raw, word in pairs)
-            at = end
-        return " ".join(spelled)
-
-    def is_sentence(self, paragraph: int) -> bool:
-        """Tell whether paragraph number ``paragraph`` ends as a sentence does."""
-        return self.texts[paragraph].endswith(CLOSING)

@@ -9,7 +9,7 @@ from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
 from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.differences import find_differences
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, are_cut_together, extent, tokenize
 
