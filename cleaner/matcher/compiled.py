@@ -1,7 +1,7 @@
 """Compiled: the catalogue as a wheel holds it, sorted lines that are looked up where they stand in the file.
 
-Making it from the phrase files takes a run ten times as long, and to load all of it would take half as long as a run:
-of its 200,000 lines a short text asks for some hundred.
+To make it from the phrase files takes ten times as long as a short run, and to load all of it longer than the run: of
+its 200,000 lines a short text needs some dozens.
 """
 
 from __future__ import annotations

@@ -456,6 +456,14 @@ def test_a_process_with_full_streams_ends_with_its_status(article: Path, cleaner
     assert article.read_bytes() == CLEAN.encode()
 
 
+def test_an_interruption_while_the_command_line_is_read_ends_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cleaner.cli.command.Asked", interrupted)
+    assert main(["--jobs", "1", "article.txt"]) == 130
+
+
 def test_a_closed_input_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     assert main([]) == 2

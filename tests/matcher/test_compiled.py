@@ -85,7 +85,8 @@ def test_what_is_no_phrase_is_none(again: Catalogue) -> None:
 
 
 def test_a_file_that_is_broken_is_refused(content: bytes) -> None:
-    for broken in (b"", b"\0", content[:-1], content[:1000], content + b"\n", content[::-1], b"\n" * 4000):
+    cut = (b"", b"\0", content[:-1], content[:1000], content + b"\n")
+    for broken in (*cut, b"\n" * 4000, b"?" + content[1:], content[:4] + b"\xff" * 4 + content[8:]):
         with pytest.raises(ValueError, match="no compiled catalogue"):
             read(broken)
 
