@@ -84,6 +84,11 @@ def test_what_is_no_phrase_is_none(again: Catalogue) -> None:
         again.phrases["the mill"]
 
 
+def test_a_set_is_joined_like_any_other(plain: Catalogue, again: Catalogue) -> None:
+    assert again.counting | {"mill"} == plain.counting | {"mill"}
+    assert again.counting & {"mill"} == frozenset()
+
+
 def test_a_file_that_is_broken_is_refused(content: bytes) -> None:
     cut = (b"", b"\0", content[:-1], content[:1000], content + b"\n")
     for broken in (*cut, b"\n" * 4000, b"?" + content[1:], content[:4] + b"\xff" * 4 + content[8:]):
