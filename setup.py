@@ -21,8 +21,8 @@ class BuildWithCatalogue(build_py):
         from cleaner.matcher.catalogue import Catalogue
         from cleaner.matcher.compiled import FILE, compiled
 
-        target = Path(self.build_lib, FILE.relative_to(source))
-        target.write_text(compiled(Catalogue.of(builtin_phrases())), encoding="utf-8")
+        target = Path(self.build_lib, Path(FILE).relative_to(source))
+        target.write_bytes(compiled(Catalogue.of(builtin_phrases())))
 
 
 setup(cmdclass={"build_py": BuildWithCatalogue})

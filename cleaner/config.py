@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeGuard
 
 from cleaner.errors import ConfigError, PhrasesError
@@ -18,21 +17,21 @@ KEYS = ("disable", "encoding", "phrases")
 class Config:
     """A project's settings: ``phrases`` are files, ``disable`` rules, ``encoding`` a name or ``None`` to find out."""
 
-    phrases: tuple[Path, ...] = ()
+    phrases: tuple[str, ...] = ()
     encoding: str | None = None
     disable: tuple[str, ...] = ()
 
 
-def find_config(folder: Path) -> Config:
+def find_config(folder: str) -> Config:
     """Return the settings of the nearest pyproject.toml with such a table, from ``folder`` upwards."""
-    for parent in (folder, *folder.parents):
-        path = parent / FILE
-        if os.access(path, os.R_OK) and path.is_file() and (config := _read(path)) is not None:
-            return config
-    return Config()
+    path = os.path.join(folder, FILE)
+    if os.access(path, os.R_OK) and os.path.isfile(path) and (config := _read(path)) is not None:
+        return config
+    above = os.path.dirname(folder)
+    return Config() if above == folder else find_config(above)
 
 
-def read_config(path: Path) -> Config:
+def read_config(path: str) -> Config:
     """Return the settings in the file ``path``; raises ``ConfigError`` if it has none or is wrong."""
     config = _read(path)
     if config is None:
@@ -40,24 +39,23 @@ def read_config(path: Path) -> Config:
     return config
 
 
-def read_phrases(path: Path) -> tuple[Phrase, ...]:
+def read_phrases(path: str) -> tuple[Phrase, ...]:
     """Return the phrases in a user's file; raises ``PhrasesError`` if it cannot be read as one."""
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = _content(path)
     except UnicodeDecodeError:
         raise PhrasesError(f"{path}: not UTF-8; save it as UTF-8") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "no file can have this name"
         raise PhrasesError(f"{path}: {reason}; name a file with one phrase a line") from None
-    return tuple(parse_phrases(content, str(path), path.stem))
+    name, _ = os.path.splitext(os.path.basename(path))
+    return tuple(parse_phrases(content, path, name))
 
 
-def _read(path: Path) -> Config | None:
-    import tomllib  # few folders have such a file
-
+def _read(path: str) -> Config | None:
     try:
-        tool = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        tool = _tool(_content(path))
+    except (ValueError, RecursionError) as error:  # UTF-8 and TOML that are none are both of the former
         raise ConfigError(f"{path}: not TOML: {error}; mend it, or name another file with --config") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}; name a TOML file with a {TABLE} table") from None
@@ -67,7 +65,20 @@ def _read(path: Path) -> Config | None:
     return None if table is None else _config(table, path)
 
 
-def _config(table: dict[str, object], path: Path) -> Config:
+def _tool(content: str) -> object:
+    if "cleaner" not in content:
+        return None  # most such files, and no matter of ours if they are wrong
+    import tomllib
+
+    return tomllib.loads(content).get("tool")
+
+
+def _content(path: str) -> str:
+    with open(path, encoding="utf-8-sig") as file:
+        return file.read()
+
+
+def _config(table: dict[str, object], path: str) -> Config:
     for key in table:
         if key not in KEYS:
             import difflib
@@ -82,7 +93,7 @@ def _config(table: dict[str, object], path: Path) -> Config:
         raise ConfigError(f'{path}: {TABLE} disable must be a list of rules, such as ["tags", "related:de"]')
     if encoding is not None and not isinstance(encoding, str):
         raise ConfigError(f'{path}: {TABLE} encoding must be a name, such as "windows-1251"')
-    return Config(tuple(path.parent / name for name in phrases), encoding, tuple(disable))
+    return Config(tuple(os.path.join(os.path.dirname(path), name) for name in phrases), encoding, tuple(disable))
 
 
 def _are_names(value: object) -> TypeGuard[list[str]]:

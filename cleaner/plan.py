@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import accumulate
 
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
@@ -29,7 +30,7 @@ def told_of(text: str, plan: Sequence[Removal], found: Iterable[Removal]) -> lis
     """
     if not plan:
         return list(found)
-    rest = _Rest.of(text, plan)
+    rest = _Rest(text, plan)
     return list(_numbered(text, (piece for removal in found for piece in rest.pieces(text, removal))))
 
 
@@ -42,22 +43,14 @@ def joined(plan: Sequence[Removal], new: Sequence[Removal]) -> list[Removal]:
     return sorted([*_repointed(plan, new), *new], key=lambda removal: removal.start)
 
 
-@dataclass(frozen=True, slots=True)
 class _Rest:
     """The stretches of a text that a plan keeps: where each begins in what is left, and in the text."""
 
-    offsets: list[int]
-    stretches: list[tuple[int, int]]
-
-    @classmethod
-    def of(cls, text: str, plan: Sequence[Removal]) -> _Rest:
+    def __init__(self, text: str, plan: Sequence[Removal]) -> None:
         starts = [0, *(removal.end for removal in plan)]
         ends = [*(removal.start for removal in plan), len(text)]
-        stretches = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-        offsets = [0]
-        for start, end in stretches:
-            offsets.append(offsets[-1] + end - start)
-        return cls(offsets, stretches)
+        self.stretches = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+        self.offsets = list(accumulate((end - start for start, end in self.stretches), initial=0))
 
     def pieces(self, text: str, removal: Removal) -> Iterator[Removal]:
         survivor = removal.survivor and (self._origin(removal.survivor[0]), self._origin(removal.survivor[1] - 1) + 1)

@@ -14,8 +14,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 # A link as Markdown writes it, [text](address): what is read is the text. Not an image, which shows none, and no link
-# inside the page or to somebody, which an author makes.
-_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
+# inside the page or to somebody, which an author makes. (Compiled where there is one, as few texts have any.)
+_LINK = r"(?<!!)\[([^\[\]]*)\]\(https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)"
 _LINE = re.compile(r"([^\r\n]+)(?:\r\n|\r|\n)?")
 
 # Nobody wraps running text narrower or wider than this (e-books 60, mail 65-78, comments 99).
@@ -40,8 +40,8 @@ CLOSING = (*SENTENCE_END, "’", "'", ")")
 ELLIPSIS = ("…", "...", "[…]", "[...]")
 # Between two sentences: white space after a stop (a full stop behind a word, not an abbreviation of a letter or
 # two), perhaps behind a quotation mark; in scripts without spaces, nothing. Each alternative looks at one
-# place only, so this is linear.
-_BETWEEN_SENTENCES = re.compile(
+# place only, so this is linear. Compiled where it is needed, in few texts.
+_BETWEEN_SENTENCES = (
     r"""(?<=\w\w\w\.)\s+|(?<=[!?…؟।۔。！？])\s+|(?<=[.!?…؟।۔。！？][»”"’')\]」』）])\s+"""
     r"""|(?<=[。！？])(?![。！？」』”’）\s]|$)|(?<=[。！？][」』”’）])(?!\s|$)"""
 )
@@ -113,7 +113,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
 def shown(text: str) -> str:
     """Return ``text`` with what a reader sees of its links: "[the board](https://…)" shows "the board"."""
     has_links = "]" in text and "](" in text  # one sign is found forty times as fast as two
-    return _LINK.sub(r"\1", text) if has_links else text
+    return re.sub(_LINK, r"\1", text) if has_links else text
 
 
 def _read(paragraph: Paragraph) -> Paragraph:
@@ -129,7 +129,7 @@ def _sentences(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
         yield paragraph
         return
     start = 0
-    for border in _BETWEEN_SENTENCES.finditer(line.rstrip()):
+    for border in re.finditer(_BETWEEN_SENTENCES, line.rstrip()):
         yield Paragraph(
             paragraph.start + start,
             paragraph.start + border.end(),

@@ -41,6 +41,8 @@ def test_the_nearest_table_wins(tmp_path: Path) -> None:
         pytest.param("[tool.other]\nencoding = 1\n", id="another-tool"),
         pytest.param("tool = 3\n", id="tool-is-no-table"),
         pytest.param('[project]\nname = "x"\n', id="no-tool"),
+        pytest.param('[project]\nname = "cleaner"\n', id="our-name"),
+        pytest.param("[tool.other\n", id="broken-without-our-name"),
     ],
 )
 def test_a_file_without_the_table_is_passed_by(tmp_path: Path, nearer: str) -> None:
@@ -68,7 +70,7 @@ def test_without_any_table_everything_is_as_usual(tmp_path: Path) -> None:
 def test_phrases_lie_beside_the_file_that_names_them(tmp_path: Path) -> None:
     project(tmp_path, TABLE + 'phrases = ["own.txt", "lists/more.txt", "/etc/all.txt"]\n')
     (tmp_path / "a").mkdir()
-    expected = (tmp_path / "own.txt", tmp_path / "lists/more.txt", Path("/etc/all.txt"))
+    expected = (f"{tmp_path}/own.txt", f"{tmp_path}/lists/more.txt", "/etc/all.txt")
     assert find_config(tmp_path / "a").phrases == expected
     assert read_config(tmp_path / "pyproject.toml").phrases == expected
 
@@ -95,7 +97,7 @@ def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
         pytest.param("[tool]\ncleaner = 3\n", "must be a table", id="table-is-number"),
         pytest.param("[[tool.cleaner]]\n", "must be a table", id="table-is-array"),
         pytest.param("[tool.cleaner\n", "not TOML: .*; mend it, or name another file with --config", id="broken"),
-        pytest.param("deep = " + "[" * 100_000, "not TOML: .*; mend it", id="deep"),
+        pytest.param(TABLE + "deep = " + "[" * 100_000, "not TOML: .*; mend it", id="deep"),
         pytest.param(TABLE + "encoding = 'a'\nencoding = 'b'\n", "not TOML", id="key-twice"),
     ],
 )

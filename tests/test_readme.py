@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT
 
 from cleaner import clean
-from cleaner.cli import command
+from cleaner.cli.command import command
 from cleaner.config import read_config, read_phrases
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -78,7 +78,7 @@ def test_the_library_example_is_true() -> None:
 def test_the_configuration_is_one(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(BLOCKS["toml"], encoding="utf-8")
     config = read_config(tmp_path / "pyproject.toml")
-    assert config.phrases == (tmp_path / "our-phrases.txt",)
+    assert config.phrases == (f"{tmp_path}/our-phrases.txt",)
     assert config.encoding == "windows-1251"
     assert tomllib.loads(BLOCKS["toml"])
 

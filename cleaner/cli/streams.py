@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from io import TextIOWrapper
 from typing import TextIO
-
-import click
 
 from cleaner.encoding import UTF_8, encode
 
@@ -48,8 +47,18 @@ def flush() -> None:
 
 
 def tell(line: str) -> None:
-    """Put ``line`` on standard error."""
-    say(partial(click.echo, line, err=True))
+    """Put ``line`` on standard error; what could steer a terminal or is not in the encoding is written out."""
+    from cleaner.report.terminal import one_line  # most runs have nothing to say
+
+    def put() -> None:
+        stream = sys.stderr
+        if isinstance(stream, TextIOWrapper) and codecs.lookup(stream.encoding).name == "ascii":
+            # No terminal of today knows ASCII only: nobody has said what this one does know.
+            stream.reconfigure(encoding="utf-8")
+        stream.write(f"{one_line(line)}\n")
+        stream.flush()
+
+    say(put)
 
 
 def say(message: Callable[[], None]) -> None:

@@ -8,21 +8,19 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import click
-
+from cleaner.cli.asked import STDIN
 from cleaner.encoding import SURE
 from cleaner.errors import CleanerError, NotAFileError
 from cleaner.interrupt import held
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.reader import Source, read_bytes, read_file
 from cleaner.removal import Removal
-from cleaner.report.diff import unified_diff
-from cleaner.report.terminal import escaped, one_line
 from cleaner.tokenizer import count_line_ends
 from cleaner.writer import replace_text
 
-STDIN = "-"
-DIFF_COLOURS = {"@": "cyan", "-": "red"}
+# As terminals are told: cyan, red.
+DIFF_COLOURS = {"@": "\x1b[36m", "-": "\x1b[31m"}
+BOLD, RESET = "\x1b[1m", "\x1b[0m"
 # What to do about the commonest troubles with a file, which the system only names.
 REMEDIES = {
     errno.ENOENT: "check the name",
@@ -66,7 +64,7 @@ def do(work: Work, name: str) -> Done:
         output = work.act(name, source, result)
     except (CleanerError, OSError) as error:
         return Done(messages=(complaint(error, name),), has_failed=True)
-    messages = () if work.is_quiet else tuple(map(one_line, _told(name, work.verb, source, result)))
+    messages = () if work.is_quiet else tuple(_told(name, work.verb, source, result))
     return Done(output, messages, has_changed=result.changed)
 
 
@@ -76,7 +74,7 @@ def complaint(error: CleanerError | OSError, name: str | None = None) -> str:
     if isinstance(error, OSError):
         reason = "; ".join(filter(None, [error.strerror or reason, REMEDIES.get(error.errno or 0)]))
     place = "" if name is None else f"{_label(name)}: "
-    return one_line(f"cleaner: {place}{reason}")
+    return f"cleaner: {place}{reason}"
 
 
 def print_text(name: str, source: Source, result: Cleaned) -> str:
@@ -86,12 +84,14 @@ def print_text(name: str, source: Source, result: Cleaned) -> str:
 
 def print_diff(name: str, source: Source, result: Cleaned) -> str:
     """Return what goes as a unified diff, for a program."""
-    return "".join(unified_diff(source.text, result.removals, name))
+    return "".join(_diff(name, source, result))
 
 
 def show_diff(name: str, source: Source, result: Cleaned) -> str:
     """Return what goes as a unified diff, for a terminal without colours."""
-    return "".join(escaped(line.replace("\r\n", "\n")) for line in unified_diff(source.text, result.removals, name))
+    from cleaner.report.terminal import escaped
+
+    return "".join(escaped(line.replace("\r\n", "\n")) for line in _diff(name, source, result))
 
 
 def show_coloured_diff(name: str, source: Source, result: Cleaned) -> str:
@@ -150,10 +150,19 @@ def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def _diff(name: str, source: Source, result: Cleaned) -> Iterator[str]:
+    from cleaner.report.diff import unified_diff  # few runs show one
+
+    return unified_diff(source.text, result.removals, name)
+
+
 def _bold(line: str) -> str:
-    return click.style(line.removesuffix("\n"), bold=True) + "\n"
+    return _styled(line, BOLD)
 
 
 def _coloured(line: str) -> str:
-    colour = DIFF_COLOURS.get(line[0])
-    return click.style(line.removesuffix("\n"), fg=colour) + "\n" if colour else line
+    return _styled(line, DIFF_COLOURS.get(line[0]))
+
+
+def _styled(line: str, style: str | None) -> str:
+    return line if style is None else style + line.removesuffix("\n") + RESET + "\n"

@@ -9,7 +9,8 @@ from contextlib import suppress
 from functools import partial
 from itertools import islice
 
-from cleaner.cli.work import STDIN, Done, Work, do
+from cleaner.cli.asked import STDIN
+from cleaner.cli.work import Done, Work, do
 from cleaner.errors import WorkerError
 from cleaner.interrupt import held
 

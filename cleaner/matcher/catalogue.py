@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 from typing import NamedTuple
 
 from cleaner.errors import PhrasesError
@@ -26,6 +26,8 @@ SAME_END, MOST_LETTERS = 4, 3
 SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
 COUNTED = frozenset({"comments"})
+# The kinds that sites word anew: calls and headings. The others are short labels, or names.
+REWORDED = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
 # The last line of a text is looked up in five ways.
 REMEMBERED = 64
 # A row of phrases on one line, and each phrase in it, has at most so many words.
@@ -45,9 +47,7 @@ COPYRIGHTED = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|cop
 # A colon, also an Armenian one or the Bengali letter that is written for it.
 OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
-
-
-Kind = tuple[str, str]
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Phrase(NamedTuple):
@@ -64,14 +64,14 @@ class Phrase(NamedTuple):
         return cls(line.removesuffix(":").rstrip(), category, language, line.endswith(":"))
 
     @property
-    def kind(self) -> Kind:
-        """Its category and language."""
-        return self.category, self.language
+    def kind(self) -> str:
+        """Its category in its language: ``category:language``."""
+        return f"{self.category}:{self.language}"
 
     @property
     def rule(self) -> str:
         """The name under which removals report it: ``category:language:wording``."""
-        return f"{self.category}:{self.language}:{self.wording}"
+        return f"{self.kind}:{self.wording}"
 
 
 # The one piece of furniture that is a sign and no words.
@@ -107,15 +107,28 @@ class Catalogue:
 
     ``phrases`` are those that a line is as a whole. ``starts`` and ``ends`` are those with a slot, for
     a name or a date behind or before them: "Posted by …", "… says", "3 hours ago" behind a name.
-    ``letters`` are those of all ``phrases``, without spaces, and ``words`` those of each kind, which is
-    a category in one language, with spaces between them.
+
+    All else is made from these, to tell at once that a line is none of them, or which it could be:
+    ``letters`` are those of each of the ``phrases``, without spaces, and ``first_words`` the words that
+    they begin with; ``before_slots`` and ``behind_slots`` are the words next to a slot; ``counting`` is
+    the longest word of each that is a phrase only where the line has a number. ``beginnings`` and
+    ``endings`` are the ``phrases`` long enough to be misspelt, by their first and last letters. Of
+    the kinds that sites word anew, ``kinds`` are those that have a word, and ``by_kind`` is what the
+    phrases of each say.
     """
 
     phrases: Mapping[str, Phrase]
     starts: Mapping[str, Phrase]
     ends: Mapping[str, Phrase]
-    letters: frozenset[str]
-    words: Mapping[Kind, str]
+    letters: Set[str]
+    first_words: Set[str]
+    before_slots: Set[str]
+    behind_slots: Set[str]
+    counting: Set[str]
+    beginnings: Mapping[str, Sequence[str]]
+    endings: Mapping[str, Sequence[str]]
+    kinds: Mapping[str, Sequence[str]]
+    by_kind: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
@@ -134,17 +147,39 @@ class Catalogue:
                 ends.setdefault(key, phrase)
         whole.pop("", None)
         ends.pop("", None)
-        return cls(whole, starts, ends, _letters_of(whole), _words_of(whole, starts, ends))
+        long = [key for key in whole if len(key) >= SHORTEST_MISSPELT - MOST_LETTERS]
+        items = [item for some in (whole, starts, ends) for item in some.items()]
+        by_kind = _grouped((phrase.kind, key) for key, phrase in items if phrase.category in REWORDED)
+        return cls(
+            phrases=whole,
+            starts=starts,
+            ends=ends,
+            letters=_letters_of(whole),
+            first_words=frozenset(key.partition(" ")[0] for key in whole),
+            before_slots=frozenset(key.partition(" ")[0] for key in starts),
+            behind_slots=frozenset(key.rpartition(" ")[2] for key in ends),
+            counting=_counting_of(starts) | _counting_of(ends),
+            beginnings=_grouped((key[:SAME_END], key) for key in long),
+            endings=_grouped((key[-SAME_END:], key) for key in long),
+            kinds=_grouped((word, kind) for kind, keys in by_kind.items() for key in keys for word in key.split()),
+            by_kind=by_kind,
+        )
 
     def __or__(self, other: Catalogue) -> Catalogue:
-        """Return both as one; where both have a phrase, this one's counts."""
-        kinds = self.words.keys() | other.words.keys()
+        """Return both as one, quickest where ``other`` is the larger; where both have a phrase, this one's counts."""
         return Catalogue(
-            ChainMap(self.phrases, other.phrases),  # type: ignore[arg-type]
-            ChainMap(self.starts, other.starts),  # type: ignore[arg-type]
-            ChainMap(self.ends, other.ends),  # type: ignore[arg-type]
-            self.letters | other.letters,
-            {kind: f"{self.words.get(kind, '')} {other.words.get(kind, '')}" for kind in sorted(kinds)},
+            phrases=ChainMap(self.phrases, other.phrases),  # type: ignore[arg-type]
+            starts=ChainMap(self.starts, other.starts),  # type: ignore[arg-type]
+            ends=ChainMap(self.ends, other.ends),  # type: ignore[arg-type]
+            letters=frozenset().union(self.letters, other.letters),
+            first_words=frozenset().union(self.first_words, other.first_words),
+            before_slots=frozenset().union(self.before_slots, other.before_slots),
+            behind_slots=frozenset().union(self.behind_slots, other.behind_slots),
+            counting=frozenset().union(self.counting, other.counting),
+            beginnings=_joined(self.beginnings, other.beginnings),
+            endings=_joined(self.endings, other.endings),
+            kinds=_joined(self.kinds, other.kinds),
+            by_kind=_joined(self.by_kind, other.by_kind),
         )
 
     def find(self, line: str) -> Hit | None:
@@ -165,7 +200,7 @@ class Catalogue:
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
         said = key_of_line(line).split() if len(line) <= LONGEST_LINE else []
-        if not 1 < len(said) <= MOST_ROW_WORDS or said[0] not in _first_words(self):
+        if not 1 < len(said) <= MOST_ROW_WORDS or said[0] not in self.first_words:
             return None
         # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
         firsts: list[Phrase | None] = [None] * (len(said) + 1)
@@ -181,8 +216,7 @@ class Catalogue:
     def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
         """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
         said = key_of_line(line).split() if len(line) <= LONGEST_SLOTTED else []
-        firsts, lasts = _words_beside_slots(self)
-        if not said or (said[0] not in firsts and said[-1] not in lasts):
+        if not said or (said[0] not in self.before_slots and said[-1] not in self.behind_slots):
             return None
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
             for phrase in (self.starts.get(" ".join(said[:length])), self.ends.get(" ".join(said[-length:]))):
@@ -195,11 +229,7 @@ class Catalogue:
         key = key_of_line(line) if len(line) <= LONGEST_MISSPELT else ""
         if len(key) < SHORTEST_MISSPELT or _NO_COUNT.search(line) or _YEAR.search(line):
             return None
-        firsts, lasts = _ends(self)
-        if key[:SAME_END] not in firsts and key[-SAME_END:] not in lasts:
-            return None
-        index = _by_ends(self)
-        similar = chain(index.get(key[:SAME_END], ()), index.get(key[-SAME_END:], ()))
+        similar = chain(self.beginnings.get(key[:SAME_END], ()), self.endings.get(key[-SAME_END:], ()))
         candidates = [other for other in similar if abs(len(other) - len(key)) <= MOST_LETTERS]
         if not candidates:
             return None
@@ -207,6 +237,12 @@ class Catalogue:
 
         found = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return Hit(self.phrases[found[0]], found[1]) if found else None
+
+    def of_kind(self, kind: str) -> Iterator[tuple[str, Phrase]]:
+        """Yield the phrases of one of the ``kinds``, each behind what it says."""
+        for key, phrases in product(self.by_kind[kind], (self.phrases, self.starts, self.ends)):
+            if (phrase := phrases.get(key)) and phrase.kind == kind:
+                yield key, phrase
 
 
 def _may_count(line: str, phrase: Phrase) -> bool:
@@ -223,41 +259,22 @@ def _letters_of(phrases: Mapping[str, Phrase]) -> frozenset[str]:
     return frozenset(map(letters, (*phrases, *spelled)))
 
 
-def _words_of(*some: Mapping[str, Phrase]) -> dict[Kind, str]:
-    keys: dict[Kind, list[str]] = {}
-    for key, phrase in chain.from_iterable(phrases.items() for phrases in some):
-        keys.setdefault(phrase.kind, []).append(key)
-    return {kind: " ".join(own) for kind, own in keys.items()}
+def _counting_of(slotted: Mapping[str, Phrase]) -> frozenset[str]:
+    keys = (key for key, phrase in slotted.items() if phrase.category in COUNTED)
+    return frozenset(max(words, key=len) for key in keys if (words := LETTERS.findall(key)))
 
 
-@lru_cache(maxsize=8)
-def _first_words(catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in catalogue.phrases)
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, Sequence[str]]:
+    """Return the second ones of ``pairs`` by the first, each once and in order."""
+    groups: dict[str, dict[str, None]] = {}
+    for group, member in pairs:
+        groups.setdefault(group, {})[member] = None
+    return {group: tuple(members) for group, members in groups.items()}
 
 
-@lru_cache(maxsize=8)
-def _words_beside_slots(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of the phrases before a slot, and the last ones of those behind one."""
-    return frozenset(key.partition(" ")[0] for key in catalogue.starts), frozenset(
-        key.rpartition(" ")[2] for key in catalogue.ends
-    )
-
-
-@lru_cache(maxsize=8)
-def _ends(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
-    firsts = frozenset(key[:SAME_END] for key in catalogue.phrases)
-    return firsts, frozenset(key[-SAME_END:] for key in catalogue.phrases)
-
-
-@lru_cache(maxsize=8)
-def _by_ends(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Return the keys of the phrases by how they begin and by how they end: a misspelt one has either right."""
-    index: dict[str, list[str]] = {}
-    for key in catalogue.phrases:
-        if len(key) >= SHORTEST_MISSPELT - MOST_LETTERS:
-            index.setdefault(key[:SAME_END], []).append(key)
-            index.setdefault(key[-SAME_END:], []).append(key)
-    return index
+def _joined(few: Mapping[str, Sequence[str]], many: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    both = {group: (*members, *many.get(group, ())) for group, members in few.items()}
+    return ChainMap(both, many)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=REMEMBERED)

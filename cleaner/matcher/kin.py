@@ -7,17 +7,14 @@ phrase or above links.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
-from cleaner.matcher.catalogue import Catalogue, Hit, Kind, Phrase, key_of_line
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, key_of_line
 from cleaner.matcher.words import is_unspaced
 from cleaner.tokenizer import SENTENCE_END
 
-# The kinds that sites word anew: calls and headings. The others are short labels, or names.
-CATEGORIES = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
 # So much of a line's words are words of its kind, in one language, and so much of its words and of those of the phrase
 # nearest to it are words of both (Jaccard); more where the line is a sentence, which an author may have written. Of
 # 15,537 lines of 575 articles and pages, 22 are kin to a phrase, one of them perhaps by chance; with .75 and .3 it
@@ -34,38 +31,23 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     said = set(key_of_line(line).split())
     if len(said) < FEWEST_WORDS or sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
         return None
-    index = _index(catalogue)
-    most_unknown = len(said) - OF_ITS_KIND * len(said)
-    if len(said - index.words) > most_unknown:
+    fewest_known = OF_ITS_KIND * len(said)
+    if sum(word in catalogue.kinds for word in said) < fewest_known:
         return None  # nearly all lines of an article
-    kinds = [kind for kind, words in index.kinds.items() if len(said - words) <= most_unknown]
+    known = Counter(kind for word in said for kind in catalogue.kinds.get(word, ()))
+    kinds = sorted(kind for kind, count in known.items() if count >= fewest_known)
     near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
     likeness, phrase = max(near, key=lambda found: found[0], default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
     return Hit(phrase, 100 * likeness, is_kin=True) if phrase and likeness >= enough else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The words of all kinds that sites word anew, and those of each."""
-
-    words: frozenset[str]
-    kinds: Mapping[Kind, frozenset[str]]
-
-
-@lru_cache(maxsize=8)
-def _index(catalogue: Catalogue) -> _Index:
-    kinds = {kind: frozenset(words.split()) for kind, words in catalogue.words.items() if kind[0] in CATEGORIES}
-    return _Index(frozenset().union(*kinds.values()), kinds)
-
-
-def _nearest(said: frozenset[str], catalogue: Catalogue, kind: Kind) -> tuple[float, Phrase]:
+def _nearest(said: frozenset[str], catalogue: Catalogue, kind: str) -> tuple[float, Phrase]:
     """Return the likeness, 0-1, of the phrase that shares most of its words with ``said``, and the phrase."""
     likeness = ((len(own & said) / len(own | said), phrase) for own, phrase in _of_kind(catalogue, kind))
     return max(likeness, key=lambda found: found[0])
 
 
 @lru_cache(maxsize=512)
-def _of_kind(catalogue: Catalogue, kind: Kind) -> Sequence[tuple[frozenset[str], Phrase]]:
-    phrases = chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items())
-    return [(frozenset(key.split()), phrase) for key, phrase in phrases if phrase.kind == kind]
+def _of_kind(catalogue: Catalogue, kind: str) -> Sequence[tuple[frozenset[str], Phrase]]:
+    return [(frozenset(key.split()), phrase) for key, phrase in catalogue.of_kind(kind)]

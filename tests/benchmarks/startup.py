@@ -3,7 +3,8 @@
     python tests/benchmarks/startup.py
 
 CPU time of whole processes, in turns, as ratios to ``python -c pass``. An editable installation (``pip install -e``)
-makes every start of the interpreter slower, and so the ratios smaller: install without.
+makes every start of the interpreter slower, and so the ratios smaller: install without. The commands run in a folder
+of their own, without a pyproject.toml.
 """
 
 from __future__ import annotations
@@ -41,18 +42,20 @@ def main() -> None:
             "… with a near double and furniture": [command, str(twice)],
             "… in Windows-1251": [command, str(legacy)],
         }
-        seconds = measured(commands, options.rounds)
+        seconds = measured(commands, options.rounds, folder)
     print(measured_with("article-cleaner", "click", "rapidfuzz", "chardet"), end="\n\n")
     rows = [[name, times(ratio(taken, seconds[NOTHING]))] for name, taken in seconds.items()]
     print_table(["", "times"], rows)
 
 
-def measured(commands: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
-    """Return the CPU seconds of each command in each round."""
+def measured(commands: dict[str, list[str]], rounds: int, folder: str) -> dict[str, list[float]]:
+    """Return the CPU seconds of each command, run in ``folder``, in each round."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(-1, rounds):  # the first round fills the caches of the disk
         for name, arguments in commands.items():
-            with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            with subprocess.Popen(
+                arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ) as process:
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = os.waitstatus_to_exitcode(status)
             if process.returncode > 1:  # 1 is what --check says of a text it would change

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TextIO
@@ -423,6 +424,25 @@ def test_messages_that_nobody_can_read_do_not_stop_the_work(
     assert capfd.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("utf-8", "cleaner: имя\\x1b.txt: ".encode()),
+        ("ascii", "cleaner: имя\\x1b.txt: ".encode()),
+        ("koi8-r", "cleaner: имя\\x1b.txt: ".encode("koi8-r")),
+        ("latin-1", b"cleaner: \\u0438\\u043c\\u044f\\x1b.txt: "),
+    ],
+)
+def test_messages_come_out_whatever_the_locale(
+    encoding: str, said: bytes, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = BytesIO()
+    monkeypatch.setattr(sys, "stderr", TextIOWrapper(shown, encoding=encoding, errors="backslashreplace"))
+    assert main(["имя\x1b.txt"]) == 2
+    assert shown.getvalue().startswith(said)
+    assert shown.getvalue().endswith(b"check the name\n")
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_process_with_full_streams_ends_with_its_status(article: Path, cleaner: Run) -> None:
     with open("/dev/full", "wb") as full:
@@ -434,6 +454,14 @@ def test_a_process_with_full_streams_ends_with_its_status(article: Path, cleaner
         assert done.stderr == b"cleaner: standard output: No space left on device\n"
         assert cleaner("-i", article, capture_output=False, stdout=full, stderr=full).returncode == 0
     assert article.read_bytes() == CLEAN.encode()
+
+
+def test_an_interruption_while_the_command_line_is_read_ends_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cleaner.cli.command.Asked", interrupted)
+    assert main(["--jobs", "1", "article.txt"]) == 130
 
 
 def test_a_closed_input_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -558,6 +586,38 @@ def test_a_shell_gets_its_completion(monkeypatch: pytest.MonkeyPatch, capfd: pyt
         main([])
     assert ended.value.code == 0
     assert "complete" in capfd.readouterr().out
+
+
+# Runs the command, and prints what it has loaded.
+LOADED = """
+import sys
+before = set(sys.modules)
+from cleaner.__main__ import run
+status = run()
+print(*set(sys.modules) - before)
+sys.exit(status)
+"""
+SLOW = {"chardet", "click", "difflib", "importlib.metadata", "multiprocessing", "pathlib", "rapidfuzz", "tempfile"}
+SLOW |= {"cleaner.matcher.repeats.search", "cleaner.report.diff", "tomllib", "uuid"}
+
+
+def loaded(folder: Path, *arguments: str | Path) -> set[str]:
+    """Return which modules that take long a run of the command has loaded at its end."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    command = [sys.executable, "-c", LOADED, *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return SLOW.intersection(done.stdout.split())
+
+
+def test_nothing_that_takes_long_is_loaded_before_it_is_needed(tmp_path: Path, samples: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "harbour"\n')
+    shutil.copy(samples / "unchanged/match-report-with-comments-in-prose.txt", tmp_path / "clean.txt")
+    (tmp_path / "dirty.txt").write_text(DIRTY, encoding="utf-8")
+    for switches in (["-i"], ["--check", "-q"]):
+        assert loaded(tmp_path, *switches, "clean.txt") == set()
+    assert loaded(tmp_path, "-j1", "clean.txt") >= {"click"}
+    assert loaded(tmp_path, "-i", "dirty.txt") >= {"tempfile", "cleaner.matcher.repeats.search"}
 
 
 def test_the_entry_point_is_that_of_the_module() -> None:

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cleaner.matcher.boilerplate.comments import find_comments
-from cleaner.matcher.boilerplate.definitions import find_definitions, find_orphans
 from cleaner.matcher.boilerplate.gate import may_be_furnished
-from cleaner.matcher.boilerplate.inside import find_inside
 from cleaner.matcher.boilerplate.tail import find_tail
 from cleaner.matcher.catalogue import Catalogue, Hit
 from cleaner.removal import Removal
@@ -23,6 +20,11 @@ def find_boilerplate(catalogue: Catalogue, text: str) -> list[Removal]:
     """Return a removal for each phrase that stands where furniture does, with what it brings along."""
     if not may_be_furnished(text, catalogue):
         return []
+    # Few texts need them.
+    from cleaner.matcher.boilerplate.comments import find_comments
+    from cleaner.matcher.boilerplate.definitions import find_definitions, find_orphans
+    from cleaner.matcher.boilerplate.inside import find_inside
+
     paragraphs = tokenize(text)
     article = paragraphs[: find_definitions(paragraphs)]
     hits = {index: hit for index, paragraph in enumerate(article) if (hit := catalogue.find(paragraph.text))}

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from cleaner.matcher.boilerplate.shapes import is_prose
 from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_nearly
-from cleaner.matcher.catalogue import COUNT_UNITS, COUNTED, DIGITS, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
+from cleaner.matcher.catalogue import COUNT_UNITS, DIGITS, LETTERS, LONGEST_LINE, LONGEST_SLOTTED, Catalogue
 from cleaner.matcher.words import folded, letters
 from cleaner.tokenizer import LONGEST_PARAGRAPH, shown
 
-_LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _COUNT_UNIT = re.compile(rf"([0-9])\s?(?:{'|'.join(sorted(COUNT_UNITS))})(?![^\W\d_])")
 # All bytes but line ends and those that digits begin with in UTF-8, whatever their script.
 _NO_DIGITS = bytes(set(range(256)) - {digit.encode()[0] for digit in DIGITS} - {ord("\n")})
@@ -44,14 +43,6 @@ def may_be_furnished(text: str, catalogue: Catalogue) -> bool:
         or _has_count(counting, catalogue)
         or _ends_like_phrase(lines, catalogue)
     )
-
-
-@lru_cache(maxsize=8)
-def _counting_words(catalogue: Catalogue) -> frozenset[str]:
-    """Return the longest word of each phrase that is one if its line has a number as well."""
-    slotted = (*catalogue.starts.items(), *catalogue.ends.items())
-    keys = (key for key, phrase in slotted if phrase.category in COUNTED)
-    return frozenset(max(words, key=len) for key in keys if (words := _LETTERS.findall(key)))
 
 
 def _folded(lines: str) -> str:
@@ -82,7 +73,7 @@ def _has_count(counting: str, catalogue: Catalogue) -> bool:
     if not counting:
         return False
     words = " ".join(line for line in counting.split("\n") if len(line) <= LONGEST_SLOTTED and _DIGIT.search(line))
-    return not _counting_words(catalogue).isdisjoint(_LETTERS.findall(words))
+    return not catalogue.counting.isdisjoint(LETTERS.findall(words))
 
 
 def _ends_like_phrase(lines: Sequence[str], catalogue: Catalogue) -> bool:

@@ -9,7 +9,7 @@ from cleaner.matcher.likeness import OSA
 from cleaner.matcher.repeats.chains import Chain
 from cleaner.matcher.repeats.copies import Copy, different_words, find_copy, is_prose, numbers
 from cleaner.matcher.repeats.meant import is_cut_short, is_meant, resemble
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 # A block is several paragraphs of prose, or one that follows itself at once, or a single long one repeated
 # to the word, by the different words in them: rows made of a handful of words are alike without being

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from cleaner.matcher.repeats.anchors import Anchor
 from cleaner.matcher.repeats.chains import Chain
 from cleaner.matcher.repeats.sides import Side, sides
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 # Only prose is evidence: sentences of some length, or paragraphs too long to be a row of a plan, a
 # heading, a question or a line of verse.

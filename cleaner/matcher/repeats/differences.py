@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from cleaner.matcher.repeats.blocks import Block
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 
 def find_differences(block: Block, paragraphs: range, wording: Wording) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from cleaner.matcher.likeness import fuzz
 from cleaner.matcher.repeats.copies import Copy, different_words
 from cleaner.matcher.repeats.sides import Side
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 from cleaner.tokenizer import ELLIPSIS
 
 # Where this share of the paragraphs differ in a number, or have one same word for another, the block

@@ -28,7 +28,7 @@ SLAB = 1_000_000
 
 
 class Seed(NamedTuple):
-    """A piece of text that begins at ``at`` and stood ``back`` code points earlier as well, there for the first time."""
+    """A piece of text that begins at ``at`` and stood ``back`` code points earlier for the first time."""
 
     at: int
     back: int

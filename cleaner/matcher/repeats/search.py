@@ -11,7 +11,7 @@ from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.differences import find_differences
 from cleaner.matcher.repeats.gate import LONG
 from cleaner.matcher.repeats.regions import find_regions, within
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, are_cut_together, extent, tokenize
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cleaner.matcher.repeats.anchors import Anchor
 from cleaner.matcher.repeats.chains import Chain
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 # A paragraph goes when this share of it stands in the other copy. An editor who changes one word
 # in ten leaves .9; .75 lets a short paragraph have two of its eight words changed. Of 1,410 articles

@@ -7,7 +7,7 @@ import pytest
 from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.blocks import Block, find_blocks
 from cleaner.matcher.repeats.chains import find_chains
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 FIRST = "The ferry to the islands leaves at seven in the morning and comes back after dark, whatever people say."
 SECOND = "Those who miss it sleep in the hall of the fish auction, where the council has put up six beds and a stove."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaner.matcher.repeats.anchors import find_anchors
 from cleaner.matcher.repeats.chains import find_chains
 from cleaner.matcher.repeats.copies import Copy, find_copy
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 FIRST = "The ferry to the islands leaves at seven in the morning and comes back after dark."
 SECOND = "Those who miss it sleep in the hall of the fish auction, where there are six beds."

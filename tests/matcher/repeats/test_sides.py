@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaner.matcher.repeats.anchors import Anchor
 from cleaner.matcher.repeats.chains import Chain
 from cleaner.matcher.repeats.sides import Side, sides
-from cleaner.matcher.words import Wording
+from cleaner.matcher.wording import Wording
 
 
 def wording(*lengths: int) -> Wording:
