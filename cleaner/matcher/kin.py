@@ -7,10 +7,12 @@ phrase or above links.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from cleaner.matcher.catalogue import Catalogue, Hit, Kind, Phrase, key_of_line
 from cleaner.matcher.words import is_unspaced
@@ -36,36 +38,48 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
         return None
     index = _index(catalogue)
     most_unknown = len(said) - OF_ITS_KIND * len(said)
-    if len(said - index.words) > most_unknown:
+    if len(said.difference(index.homes)) > most_unknown:
         return None  # nearly all lines of an article
-    kinds = [kind for kind, words in index.kinds.items() if len(said - words) <= most_unknown]
+    shared = Counter(chain.from_iterable(index.homes.get(word, ()) for word in said))
+    kinds = [index.kinds[at] for at, count in sorted(shared.items()) if len(said) - count <= most_unknown]
     near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
-    likeness, phrase = max(near, key=lambda found: found[0], default=(0.0, None))
+    likeness, phrase = max(near, key=itemgetter(0), default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
     return Hit(phrase, 100 * likeness, is_kin=True) if phrase and likeness >= enough else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The words of all kinds that sites word anew, and those of each."""
+    """The kinds that sites word anew, and in which of them, by its index, a word is at home."""
 
-    words: frozenset[str]
-    kinds: Mapping[Kind, frozenset[str]]
+    kinds: Sequence[Kind]
+    homes: Mapping[str, Sequence[int]]
 
 
 @lru_cache(maxsize=8)
 def _index(catalogue: Catalogue) -> _Index:
-    kinds = {kind: frozenset(words.split()) for kind, words in catalogue.words.items() if kind[0] in CATEGORIES}
-    return _Index(frozenset().union(*kinds.values()), kinds)
+    kinds = [kind for kind in catalogue.words if kind[0] in CATEGORIES]
+    homes: dict[str, list[int]] = {}
+    for at, kind in enumerate(kinds):
+        for word in set(catalogue.words[kind].split()):
+            homes.setdefault(word, []).append(at)
+    return _Index(kinds, homes)
 
 
 def _nearest(said: frozenset[str], catalogue: Catalogue, kind: Kind) -> tuple[float, Phrase]:
     """Return the likeness, 0-1, of the phrase that shares most of its words with ``said``, and the phrase."""
-    likeness = ((len(own & said) / len(own | said), phrase) for own, phrase in _of_kind(catalogue, kind))
-    return max(likeness, key=lambda found: found[0])
+    likeness = ((_likeness(own, said), phrase) for own, phrase in _of_kind(catalogue, kind))
+    return max(likeness, key=itemgetter(0))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
 
 
 @lru_cache(maxsize=512)
 def _of_kind(catalogue: Catalogue, kind: Kind) -> Sequence[tuple[frozenset[str], Phrase]]:
+    category, language = kind
     phrases = chain(catalogue.phrases.items(), catalogue.starts.items(), catalogue.ends.items())
-    return [(frozenset(key.split()), phrase) for key, phrase in phrases if phrase.kind == kind]
+    mine = ((key, own) for key, own in phrases if own.language == language and own.category == category)
+    return [(frozenset(key.split()), phrase) for key, phrase in mine]
