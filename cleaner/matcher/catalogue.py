@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -26,8 +26,9 @@ SAME_END, MOST_LETTERS = 4, 3
 SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 # With a slot, these are phrases only where the line has a number as well.
 COUNTED = frozenset({"comments"})
-# The last line of a text is looked up in five ways.
-REMEMBERED = 64
+# A line is looked up in up to five ways, first all lines in one way, then the last ones in the others: those of nearly
+# all pages are so many.
+REMEMBERED = 1024
 # A row of phrases on one line, and each phrase in it, has at most so many words.
 MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 # Numbers (Arabic, Persian, Hindi, Bengali and Thai sites count in their own), and what a number may end in: 3k, 1.2M.
@@ -44,6 +45,8 @@ _COUNT = re.compile(r"\d")
 COPYRIGHTED = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 # A colon, also an Armenian one or the Bengali letter that is written for it.
 OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
+# Where a line has none of these, none of the three above and below is in it.
+_SIGN = re.compile(r"[\d©ⓒⒸ:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 
 
@@ -154,6 +157,8 @@ class Catalogue:
         phrase = self.phrases.get(key_of_line(line))
         if phrase and _may_count(line, phrase):
             return Hit(phrase, 100.0)
+        if not _SIGN.search(line):
+            return None  # nearly all lines
         if COPYRIGHTED.match(line):
             return Hit(COPYRIGHT, 100.0)
         opener = OPENER.search(line)
@@ -165,7 +170,10 @@ class Catalogue:
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
         said = key_of_line(line).split() if len(line) <= LONGEST_LINE else []
-        if not 1 < len(said) <= MOST_ROW_WORDS or said[0] not in _first_words(self):
+        if not 1 < len(said) <= MOST_ROW_WORDS:
+            return None
+        firsts_of_phrases, lasts_of_phrases = _first_and_last_words(self)
+        if said[0] not in firsts_of_phrases or said[-1] not in lasts_of_phrases:
             return None
         # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
         firsts: list[Phrase | None] = [None] * (len(said) + 1)
@@ -178,10 +186,10 @@ class Catalogue:
                     firsts[end] = firsts[start] or phrase
         return Hit(firsts[-1], 100.0) if firsts[-1] else None
 
-    def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
+    def find_slotted(self, line: str, categories: frozenset[str]) -> Hit | None:
         """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
         said = key_of_line(line).split() if len(line) <= LONGEST_SLOTTED else []
-        firsts, lasts = _words_beside_slots(self)
+        firsts, lasts = _words_beside_slots(self, categories)
         if not said or (said[0] not in firsts and said[-1] not in lasts):
             return None
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):
@@ -231,16 +239,17 @@ def _words_of(*some: Mapping[str, Phrase]) -> dict[Kind, str]:
 
 
 @lru_cache(maxsize=8)
-def _first_words(catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in catalogue.phrases)
+def _first_and_last_words(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
+    firsts = frozenset(key.partition(" ")[0] for key in catalogue.phrases)
+    return firsts, frozenset(key.rpartition(" ")[2] for key in catalogue.phrases)
 
 
-@lru_cache(maxsize=8)
-def _words_beside_slots(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
+@lru_cache(maxsize=32)
+def _words_beside_slots(catalogue: Catalogue, categories: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the first words of the phrases before a slot, and the last ones of those behind one."""
-    return frozenset(key.partition(" ")[0] for key in catalogue.starts), frozenset(
-        key.rpartition(" ")[2] for key in catalogue.ends
-    )
+    starts = (key for key, phrase in catalogue.starts.items() if phrase.category in categories)
+    ends = (key for key, phrase in catalogue.ends.items() if phrase.category in categories)
+    return frozenset(key.partition(" ")[0] for key in starts), frozenset(key.rpartition(" ")[2] for key in ends)
 
 
 @lru_cache(maxsize=8)
@@ -270,10 +279,12 @@ def _key_of_folded(line: str) -> str:
     """Return the words of ``line`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
     said = words_of_folded(line)
     key = " ".join(said)
-    if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
+    if _COUNT.search(key):
+        said = [uncounted for word in said if (uncounted := word.lstrip(DIGITS))]
+        key = " ".join(said)
+    if COUNT_UNITS.isdisjoint(said):
         return key  # nearly all phrases: half the time of loading them
-    uncounted = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
-    return " ".join(word for word in uncounted if word and word not in COUNT_UNITS)
+    return " ".join(word for word in said if word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:

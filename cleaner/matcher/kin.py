@@ -33,16 +33,16 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase nearest to ``line`` if it is made of the words of that phrase's kind."""
     if len(line) > LONGEST or ":" in line[:-1]:
         return None
-    said = set(key_of_line(line).split())
-    if len(said) < FEWEST_WORDS or sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
-        return None
+    said = frozenset(key_of_line(line).split())
     index = _index(catalogue)
     most_unknown = len(said) - OF_ITS_KIND * len(said)
-    if len(said.difference(index.homes)) > most_unknown:
+    if len(said) < FEWEST_WORDS or len(said.difference(index.homes)) > most_unknown:
         return None  # nearly all lines of an article
+    if sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
+        return None
     shared = Counter(chain.from_iterable(index.homes.get(word, ()) for word in said))
     kinds = [index.kinds[at] for at, count in sorted(shared.items()) if len(said) - count <= most_unknown]
-    near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
+    near = (_nearest(said, catalogue, kind) for kind in kinds)
     likeness, phrase = max(near, key=itemgetter(0), default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
     return Hit(phrase, 100 * likeness, is_kin=True) if phrase and likeness >= enough else None
