@@ -51,14 +51,16 @@ def is_label(line: str) -> bool:
 
 def is_headline(line: str) -> bool:
     """Tell whether ``line`` could be the headline of another article."""
-    unspaced = sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
-    is_long_enough = len(line.split()) >= FEWEST_HEADLINE_WORDS or unspaced
     return (
-        is_long_enough
-        and len(line) <= LONGEST_HEADLINE
+        len(line) <= LONGEST_HEADLINE
+        and (len(line.split()) >= FEWEST_HEADLINE_WORDS or _has_unspaced_words(line))
         and not line.endswith((".", "。", ":"))
         and not _CONTACT.search(line)
     )
+
+
+def _has_unspaced_words(line: str) -> bool:
+    return sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
 
 
 def has_bullet(line: str) -> bool:
