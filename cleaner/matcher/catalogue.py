@@ -219,8 +219,9 @@ class Catalogue:
 
 def _may_count(line: str, phrase: Phrase) -> bool:
     """Tell whether the numbers in ``line`` count something, or belong to the ``phrase``."""
-    is_dated = phrase.category not in DATED and _YEAR.search(line)
-    counts_nothing = is_dated or _NO_COUNT.search(_YEAR.sub("", line))
+    year = _YEAR.search(line)
+    is_dated = year and phrase.category not in DATED
+    counts_nothing = is_dated or _NO_COUNT.search(_YEAR.sub("", line) if year else line)
     return not counts_nothing or bool(_NO_COUNT.search(phrase.wording) or _YEAR.search(phrase.wording))
 
 
