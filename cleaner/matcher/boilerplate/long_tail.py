@@ -70,13 +70,17 @@ def _find(line: str, catalogue: Catalogue) -> Hit | None:
 
 def _top(paragraphs: Sequence[Paragraph], known: Known) -> int:
     prose = [len(line.text) if is_prose(line.text) and not known(at) else 0 for at, line in enumerate(paragraphs)]
-    letters, count = list(accumulate(prose, initial=0)), list(accumulate(map(bool, prose), initial=0))
+    letters = sum(prose)
+    sums = zip(accumulate(prose, initial=0), accumulate(map(bool, prose), initial=0), strict=True)
+    has_article = (n >= FEWEST_ABOVE and above >= MORE_ABOVE * (letters - above) for above, n in sums)
+    # Where an article stands above, it does so for all that is below.
+    highest = next((index for index, has_one in enumerate(has_article) if has_one), len(paragraphs))
     phrases: set[Phrase] = set()
     categories: set[str] = set()
     weight = heaviest = against = 0.0
     run, goes_on, has_plain = 0, False, False
     top = len(paragraphs)
-    for index in range(len(paragraphs) - 1, 0, -1):
+    for index in range(len(paragraphs) - 1, highest - 1, -1):
         hit = known(index)
         if hit is None:
             line = _weight(paragraphs[index].text)
@@ -99,9 +103,8 @@ def _top(paragraphs: Sequence[Paragraph], known: Known) -> int:
             is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
             is_page = len(phrases) >= PAGE_PHRASES and len(categories) >= PAGE_CATEGORIES
             is_heavy = is_heavy and (is_page or not goes_on) and has_plain
-            has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
             is_clear = hit.phrase.category not in AMBIGUOUS
-            if is_heavy and has_article and is_clear and _may_begin(index, paragraphs, known):
+            if is_heavy and is_clear and _may_begin(index, paragraphs, known):
                 top = index
         against = 0.0
     return top
