@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -186,10 +186,10 @@ class Catalogue:
                     firsts[end] = firsts[start] or phrase
         return Hit(firsts[-1], 100.0) if firsts[-1] else None
 
-    def find_slotted(self, line: str, categories: frozenset[str]) -> Hit | None:
+    def find_slotted(self, line: str, categories: Collection[str]) -> Hit | None:
         """Return the phrase of one of the ``categories`` with a slot that ``line`` begins or ends with."""
         said = key_of_line(line).split() if len(line) <= LONGEST_SLOTTED else []
-        firsts, lasts = _words_beside_slots(self, categories)
+        firsts, lasts = _words_beside_slots(self, frozenset(categories))
         if not said or (said[0] not in firsts and said[-1] not in lasts):
             return None
         for length in range(min(MOST_SLOTTED_WORDS, len(said)), 0, -1):

@@ -33,7 +33,7 @@ _COUNT = re.compile(r"\d[\d.,\s]{0,9}")
 
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end of the last one."""
-    comments = (index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments")
+    comments = sorted(index for index, hit in hits.items() if hit.phrase.category == "comments")
     prose = list(islice((at for at, line in enumerate(paragraphs) if is_prose(line.text)), FEWEST_ABOVE))
     headings = islice((index for index in comments if not is_in_list(paragraphs, index)), MOST_HEADINGS)
     below_prose = [index for index in headings if bisect_left(prose, index)]
