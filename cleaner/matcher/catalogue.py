@@ -28,8 +28,9 @@ SLOT, LONGEST_SLOTTED, MOST_SLOTTED_WORDS, TIME = "…", 100, 20, "time"
 COUNTED = frozenset({"comments"})
 # The kinds that sites word anew: calls and headings. The others are short labels, or names.
 REWORDED = frozenset({"app", "comments", "related", "service", "share", "subscribe"})
-# The last line of a text is looked up in five ways.
-REMEMBERED = 64
+# A line is looked up in up to five ways, first all lines in one way, then the last ones in the others: those of nearly
+# all pages are so many.
+REMEMBERED = 1024
 # A row of phrases on one line, and each phrase in it, has at most so many words.
 MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
 # Numbers (Arabic, Persian, Hindi, Bengali and Thai sites count in their own), and what a number may end in: 3k, 1.2M.
@@ -46,6 +47,8 @@ _COUNT = re.compile(r"\d")
 COPYRIGHTED = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 # A colon, also an Armenian one or the Bengali letter that is written for it.
 OPENER = re.compile(r"[:：|՝ঃ]| [–—-] ")
+# Where a line has none of these, none of the three above and below is in it.
+_SIGN = re.compile(r"[\d©ⓒⒸ:：|՝ঃ]| [–—-] ")
 _HEADING = re.compile(r"\[([\w-]+)\]")
 LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -189,6 +192,8 @@ class Catalogue:
         phrase = self.phrases.get(key_of_line(line))
         if phrase and _may_count(line, phrase):
             return Hit(phrase, 100.0)
+        if not _SIGN.search(line):
+            return None  # nearly all lines
         if COPYRIGHTED.match(line):
             return Hit(COPYRIGHT, 100.0)
         opener = OPENER.search(line)
@@ -247,8 +252,9 @@ class Catalogue:
 
 def _may_count(line: str, phrase: Phrase) -> bool:
     """Tell whether the numbers in ``line`` count something, or belong to the ``phrase``."""
-    is_dated = phrase.category not in DATED and _YEAR.search(line)
-    counts_nothing = is_dated or _NO_COUNT.search(_YEAR.sub("", line))
+    year = _YEAR.search(line)
+    is_dated = year and phrase.category not in DATED
+    counts_nothing = is_dated or _NO_COUNT.search(_YEAR.sub("", line) if year else line)
     return not counts_nothing or bool(_NO_COUNT.search(phrase.wording) or _YEAR.search(phrase.wording))
 
 
@@ -287,10 +293,12 @@ def _key_of_folded(line: str) -> str:
     """Return the words of ``line`` without numbers, and without the letters that count: 3k, 12個, 3시간."""
     said = words_of_folded(line)
     key = " ".join(said)
-    if COUNT_UNITS.isdisjoint(said) and not _COUNT.search(key):
+    if _COUNT.search(key):
+        said = [uncounted for word in said if (uncounted := word.lstrip(DIGITS))]
+        key = " ".join(said)
+    if COUNT_UNITS.isdisjoint(said):
         return key  # nearly all phrases: half the time of loading them
-    uncounted = (word.lstrip(DIGITS) if word[0].isdigit() else word for word in said)
-    return " ".join(word for word in uncounted if word and word not in COUNT_UNITS)
+    return " ".join(word for word in said if word not in COUNT_UNITS)
 
 
 def parse_phrases(content: str, name: str, language: str) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from cleaner.matcher.catalogue import Catalogue, Hit, Phrase, key_of_line
 from cleaner.matcher.words import is_unspaced
@@ -28,24 +29,29 @@ def find_kin(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase nearest to ``line`` if it is made of the words of that phrase's kind."""
     if len(line) > LONGEST or ":" in line[:-1]:
         return None
-    said = set(key_of_line(line).split())
-    if len(said) < FEWEST_WORDS or sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
-        return None
+    said = frozenset(key_of_line(line).split())
     fewest_known = OF_ITS_KIND * len(said)
-    if sum(word in catalogue.kinds for word in said) < fewest_known:
+    if len(said) < FEWEST_WORDS or sum(word in catalogue.kinds for word in said) < fewest_known:
         return None  # nearly all lines of an article
+    if sum(map(len, said)) < FEWEST_LETTERS or any(map(is_unspaced, said)):
+        return None
     known = Counter(kind for word in said for kind in catalogue.kinds.get(word, ()))
     kinds = sorted(kind for kind, count in known.items() if count >= fewest_known)
-    near = (_nearest(frozenset(said), catalogue, kind) for kind in kinds)
-    likeness, phrase = max(near, key=lambda found: found[0], default=(0.0, None))
+    near = (_nearest(said, catalogue, kind) for kind in kinds)
+    likeness, phrase = max(near, key=itemgetter(0), default=(0.0, None))
     enough = SHARED_SENTENCE if line.endswith(SENTENCE_END) else SHARED
     return Hit(phrase, 100 * likeness, is_kin=True) if phrase and likeness >= enough else None
 
 
 def _nearest(said: frozenset[str], catalogue: Catalogue, kind: str) -> tuple[float, Phrase]:
     """Return the likeness, 0-1, of the phrase that shares most of its words with ``said``, and the phrase."""
-    likeness = ((len(own & said) / len(own | said), phrase) for own, phrase in _of_kind(catalogue, kind))
-    return max(likeness, key=lambda found: found[0])
+    likeness = ((_likeness(own, said), phrase) for own, phrase in _of_kind(catalogue, kind))
+    return max(likeness, key=itemgetter(0))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
 
 
 @lru_cache(maxsize=512)

@@ -48,8 +48,11 @@ def folded(text: str) -> str:
     """Return ``text`` in one form: no case, no wide letters or ligatures, no optional marks; ё is е, ı is i."""
     if text.isascii():
         return text.casefold()
-    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
-    normal = "".join(unicodedata.normalize("NFKC", piece.casefold()) for piece in pieces)
+    if len(text) <= _PIECE:
+        normal = unicodedata.normalize("NFKC", text.casefold())
+    else:
+        pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+        normal = "".join(unicodedata.normalize("NFKC", piece.casefold()) for piece in pieces)
     return _OPTIONAL.sub("", normal.casefold()).replace("ё", "е").replace("ı", "i")
 
 

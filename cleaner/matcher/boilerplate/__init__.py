@@ -7,11 +7,12 @@ for the few kinds of line that nobody writes as part of an article, inside it (i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from cleaner.matcher.boilerplate.gate import may_be_furnished
 from cleaner.matcher.boilerplate.tail import find_tail
-from cleaner.matcher.catalogue import Catalogue, Hit
+from cleaner.matcher.catalogue import Catalogue, Hit, Phrase
 from cleaner.removal import Removal
 from cleaner.tokenizer import Paragraph, are_cut_together, extent, tokenize
 
@@ -33,27 +34,35 @@ def find_boilerplate(catalogue: Catalogue, text: str) -> list[Removal]:
     return [_removal(text, paragraphs, run, going[run[0]]) for run in _runs(going, paragraphs)]
 
 
-def _runs(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> list[list[int]]:
+def _runs(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> Iterator[range]:
     """Group the lines that can be cut together and go for the same phrase."""
-    runs: list[list[int]] = []
+    run = range(0)
     for index in sorted(going):
-        last = runs[-1][-1] if runs else -2
-        if last == index - 1 and going[index] is going[last] and are_cut_together(paragraphs, last, index):
-            runs[-1].append(index)
+        if going.get(index - 1) is going[index] and are_cut_together(paragraphs, index - 1, index):
+            run = range(run.start, index + 1)
         else:
-            runs.append([index])
-    return runs
+            if run:
+                yield run
+            run = range(index, index + 1)
+    if run:
+        yield run
 
 
-def _removal(text: str, paragraphs: Sequence[Paragraph], run: Sequence[int], hit: Hit) -> Removal:
+def _removal(text: str, paragraphs: Sequence[Paragraph], run: range, hit: Hit) -> Removal:
     start, end = extent(text, paragraphs, run[0], run[-1])
     return Removal(
         start=start,
         end=end,
         line=paragraphs[run[0]].line,
         kind="boilerplate",
-        rule=hit.phrase.rule,
+        rule=_rule(hit.phrase),
         score=hit.score,
         survivor=None,
         text=text[start:end],
     )
+
+
+@lru_cache(maxsize=64)
+def _rule(phrase: Phrase) -> str:
+    """Return the name of the rule; all lines that a phrase takes out share one."""
+    return phrase.rule

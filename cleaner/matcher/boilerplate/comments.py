@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
@@ -33,16 +33,20 @@ _COUNT = re.compile(r"\d[\d.,\s]{0,9}")
 
 def find_comments(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the heading of the comments to the end of the last one."""
-    comments = (index for index, hit in sorted(hits.items()) if hit.phrase.category == "comments")
-    headings = [index for index in comments if not is_in_list(paragraphs, index)]
-    if not headings:
+    comments = sorted(index for index, hit in hits.items() if hit.phrase.category == "comments")
+    prose = list(islice((at for at, line in enumerate(paragraphs) if is_prose(line.text)), FEWEST_ABOVE))
+    headings = islice((index for index in comments if not is_in_list(paragraphs, index)), MOST_HEADINGS)
+    below_prose = [index for index in headings if bisect_left(prose, index)]
+    if not below_prose:
         return {}
-    prose = [index for index, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
-    marks = [index for index in range(headings[0] + 1, len(paragraphs)) if _is_mark(index, paragraphs, hits, catalogue)]
-    for heading in headings[:MOST_HEADINGS]:
-        above = sum(index < heading for index in prose[:FEWEST_ABOVE])
-        below = marks[bisect_right(marks, heading) :] or _names(paragraphs, heading)
-        entries = _entries(paragraphs, heading, below, hits) if above and below else ()
+    rest = range(below_prose[0] + 1, len(paragraphs))
+    marks = [index for index in rest if _is_mark(index, paragraphs, hits, catalogue)]
+    # Names will do below a heading with no mark below it.
+    names = [] if marks and marks[-1] > below_prose[-1] else [index for index in rest if _is_name(paragraphs, index)]
+    for heading in below_prose:
+        above = bisect_left(prose, heading)
+        below = marks[bisect_right(marks, heading) :] or _as_many_as_counted(names, paragraphs, heading)
+        entries = _entries(paragraphs, heading, below, hits) if below else ()
         if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_ABOVE else FIRM_ENTRIES):
             phrase = hits[heading].phrase._replace(category=SECTION)
             return dict.fromkeys(range(heading, entries[-1].stop), replace(hits[heading], phrase=phrase))
@@ -83,12 +87,10 @@ def _usual(lengths: Sequence[int]) -> int:
     return others[(len(others) - 1) // 2] if others else 0
 
 
-def _names(paragraphs: Sequence[Paragraph], heading: int) -> Sequence[int]:
-    """Return the lines below ``heading`` that could be names, if they are as many as it counts."""
-    count = _count(paragraphs[heading].text)
-    names = (index for index in range(heading + 1, len(paragraphs) - 1) if count and _is_name(paragraphs, index))
-    found = list(islice(names, count + 1)) if count else []
-    return found if len(found) == count else ()
+def _as_many_as_counted(names: Sequence[int], paragraphs: Sequence[Paragraph], heading: int) -> Sequence[int]:
+    """Return those of the ``names``, as lines, that stand below ``heading``, if they are as many as it counts."""
+    below = names[bisect_right(names, heading) :]
+    return below if len(below) == _count(paragraphs[heading].text) else ()
 
 
 def _count(heading: str) -> int | None:
@@ -111,6 +113,8 @@ def _is_mark(index: int, paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit
 
 
 def _is_name(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    if index + 1 == len(paragraphs):
+        return False
     line, after = paragraphs[index].text, paragraphs[index + 1].text
     return (
         len(line) <= LONGEST_NAME

@@ -29,9 +29,11 @@ def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
 
 def find_orphans(paragraphs: Sequence[Paragraph], first: int, going: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the definitions, from paragraph ``first`` on, that only lines refer to which are ``going``."""
+    if not going or first == len(paragraphs):
+        return {}
     gone: dict[str, Hit] = {}
     kept: set[str] = set()
-    for index, paragraph in enumerate(paragraphs[:first] if going else ()):
+    for index, paragraph in enumerate(paragraphs[:first]):
         labels = _labels(_REFERENCE, paragraph)
         if index in going:
             gone |= dict.fromkeys(labels, going[index])

@@ -18,7 +18,8 @@ SHORTEST_BAR = 2
 
 def find_inside(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """Return the lines that go by themselves; the first line is never among them."""
-    has_headings = _has_headings(paragraphs, hits)
+    has_advertisement = any(hit.phrase.category == "advertisement" for hit in hits.values())
+    has_headings = has_advertisement and _has_headings(paragraphs, hits)
     bars = _bars(paragraphs, hits)
     return {
         index: hit

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, dropwhile, takewhile
 
 from cleaner.matcher.boilerplate.shapes import has_bullet, is_dated, is_label, is_prose, is_sentence
@@ -38,18 +39,23 @@ MOST_ITEMS = 20
 # Phrases of these categories may have a name in them.
 NAMED = frozenset({"author", "related", "share", "subscribe", "tags"})
 
+# Says which phrase the line with this index is, or almost is.
+Known = Callable[[int], Hit | None]
+
 
 def find_long_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines from the phrase on with which the heaviest tail begins, each with the phrase above it."""
     if not hits:
         return {}
-    rest = {index: paragraphs[index].text for index in range(1, len(paragraphs)) if index not in hits}
-    more = {at: hit for at, line in rest.items() if (hit := _find(line, catalogue))}
-    known = {**more, **hits}
-    top = _top(paragraphs, known)
+
+    # Most lines are looked up in vain, and those above the tail need not be.
+    @cache
+    def known(index: int) -> Hit | None:
+        return hits.get(index) or (_find(paragraphs[index].text, catalogue) if index else None)
+
     going: dict[int, Hit] = {}
-    for index in range(top, len(paragraphs)):
-        going[index] = known.get(index) or going[index - 1]
+    for index in range(_top(paragraphs, known), len(paragraphs)):
+        going[index] = known(index) or going[index - 1]
     return going
 
 
@@ -62,16 +68,21 @@ def _find(line: str, catalogue: Catalogue) -> Hit | None:
     return catalogue.find_row(line) or find_named(line, catalogue) or find_kin(line, catalogue)
 
 
-def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
-    prose = [0 if index in known else _prose(line.text) for index, line in enumerate(paragraphs)]
-    letters, count = list(accumulate(prose, initial=0)), list(accumulate(map(bool, prose), initial=0))
+def _top(paragraphs: Sequence[Paragraph], known: Known) -> int:
+    prose = [len(line.text) if is_prose(line.text) and not known(at) else 0 for at, line in enumerate(paragraphs)]
+    letters = sum(prose)
+    sums = zip(accumulate(prose, initial=0), accumulate(map(bool, prose), initial=0), strict=True)
+    has_article = (n >= FEWEST_ABOVE and above >= MORE_ABOVE * (letters - above) for above, n in sums)
+    # Where an article stands above, it does so for all that is below.
+    highest = next((index for index, has_one in enumerate(has_article) if has_one), len(paragraphs))
     phrases: set[Phrase] = set()
     categories: set[str] = set()
     weight = heaviest = against = 0.0
     run, goes_on, has_plain = 0, False, False
     top = len(paragraphs)
-    for index in range(len(paragraphs) - 1, 0, -1):
-        if index not in known:
+    for index in range(len(paragraphs) - 1, highest - 1, -1):
+        hit = known(index)
+        if hit is None:
             line = _weight(paragraphs[index].text)
             weight += line
             against += min(0.0, line)
@@ -81,47 +92,41 @@ def _top(paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> int:
             continue
         run = 0
         if not phrases:
-            is_legal = known[index].phrase.category in ABOVE_NOTICES
+            is_legal = hit.phrase.category in ABOVE_NOTICES
             goes_on = not is_legal and (any(prose[index:]) or against < -FIRST_DROP)
         weight += PHRASE
-        phrases.add(known[index].phrase)
-        has_plain = has_plain or not has_slot(known[index].phrase)
-        categories.add(known[index].phrase.category)
+        phrases.add(hit.phrase)
+        has_plain = has_plain or not has_slot(hit.phrase)
+        categories.add(hit.phrase.category)
         if weight > heaviest:
             heaviest = weight
             is_heavy = weight >= ENOUGH and len(phrases) >= FEWEST_PHRASES and against >= -FIRST_DROP
             is_page = len(phrases) >= PAGE_PHRASES and len(categories) >= PAGE_CATEGORIES
             is_heavy = is_heavy and (is_page or not goes_on) and has_plain
-            has_article = count[index] >= FEWEST_ABOVE and letters[index] >= MORE_ABOVE * (letters[-1] - letters[index])
-            if is_heavy and has_article and _may_begin(index, paragraphs, known):
+            is_clear = hit.phrase.category not in AMBIGUOUS
+            if is_heavy and is_clear and _may_begin(index, paragraphs, known):
                 top = index
         against = 0.0
     return top
 
 
-def _may_begin(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
-    is_announced = _is_announced(index, paragraphs, known)
-    is_clear = known[index].phrase.category not in AMBIGUOUS
-    return is_clear and not is_announced and not _ends_in_prose(index, paragraphs, known)
+def _may_begin(index: int, paragraphs: Sequence[Paragraph], known: Known) -> bool:
+    return not _is_announced(index, paragraphs, known) and not _ends_in_prose(index, paragraphs, known)
 
 
-def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
+def _is_announced(index: int, paragraphs: Sequence[Paragraph], known: Known) -> bool:
     """Tell whether the line is an item of a list that a line with a colon at its end announces."""
     above = range(index - 1, max(-1, index - 1 - MOST_ITEMS), -1)
     first = next((at for at in above if not is_label(paragraphs[at].text) or paragraphs[at].text.endswith(":")), 0)
-    return first not in known and paragraphs[first].text.endswith(":")
+    return paragraphs[first].text.endswith(":") and not known(first)
 
 
-def _ends_in_prose(index: int, paragraphs: Sequence[Paragraph], known: Mapping[int, Hit]) -> bool:
+def _ends_in_prose(index: int, paragraphs: Sequence[Paragraph], known: Known) -> bool:
     """Tell whether prose follows the list of bulleted links below the phrase: there, the article goes on."""
-    below = takewhile(lambda at: at not in known, range(index + 1, len(paragraphs)))
+    below = takewhile(lambda at: not known(at), range(index + 1, len(paragraphs)))
     behind = dropwhile(lambda at: has_bullet(paragraphs[at].text), below)
     first = next(behind, None)
     return first is not None and first > index + 1 and is_prose(paragraphs[first].text)
-
-
-def _prose(line: str) -> int:
-    return len(line) if is_prose(line) else 0
 
 
 def _weight(line: str) -> float:

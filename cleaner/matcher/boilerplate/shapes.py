@@ -23,6 +23,7 @@ _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<![\d:])(?:[012]?\d|3[01])(?![\d:])")
+_DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"[*+•·‣▪–—-](?=\s)")
 _CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)")
 _CONTACT = re.compile(r"@|://|www\.|§")
@@ -40,25 +41,26 @@ def is_sentence(line: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Tell whether ``line`` could be a tag, a name or a mere count: a few words without a number."""
-    has_number = any(map(str.isdigit, line)) and not _COUNT.fullmatch(line)
     return (
         len(line) <= LONGEST_LABEL
         and len(line.split()) <= MOST_LABEL_WORDS
-        and not has_number
         and not is_sentence(line)
+        and (not any(map(str.isdigit, line)) or _COUNT.fullmatch(line) is not None)
     )
 
 
 def is_headline(line: str) -> bool:
     """Tell whether ``line`` could be the headline of another article."""
-    unspaced = sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
-    is_long_enough = len(line.split()) >= FEWEST_HEADLINE_WORDS or unspaced
     return (
-        is_long_enough
-        and len(line) <= LONGEST_HEADLINE
+        len(line) <= LONGEST_HEADLINE
+        and (len(line.split()) >= FEWEST_HEADLINE_WORDS or _has_unspaced_words(line))
         and not line.endswith((".", "。", ":"))
         and not _CONTACT.search(line)
     )
+
+
+def _has_unspaced_words(line: str) -> bool:
+    return sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
 
 
 def has_bullet(line: str) -> bool:
@@ -74,7 +76,7 @@ def is_in_list(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def is_dated(line: str) -> bool:
     """Tell whether ``line`` is short and has a full date, or a day and a time of day."""
-    if len(line) > LONGEST_DATED:
+    if len(line) > LONGEST_DATED or not _DIGIT.search(line):
         return False
     return bool(_DATE.search(line) or (_DAY.search(line) and (_YEAR.search(line) or _CLOCK.search(line))))
 
