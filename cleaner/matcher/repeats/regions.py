@@ -19,7 +19,7 @@ from cleaner.tokenizer import Paragraph
 NEAR, DRIFT = 1500, 400
 # So many of the last ones are compared: between two of a copy few come again by chance.
 LOOK_BACK = 4
-# How far a copy may go on beyond its last whole piece, and as much around it as tells whether it is meant.
+# How far at least a copy may go on beyond its last whole piece, with what tells whether it is meant.
 MARGIN = 3000
 # A stretch that is left out stands there as so many words, one and the same: more than a chain steps over.
 WORDS_FOR_ALL, WORD = 61, "x "
@@ -39,15 +39,13 @@ def find_regions(text: str) -> list[range]:
     cut = next(cuts(text), None)
     if cut is None:
         return [range(len(text))]
-    borders = sorted(
-        (max(0, place - MARGIN), place + MARGIN)
-        for seed in _in_company(_seeds(text, cut))
-        for place in (seed.at, seed.at - seed.back)
-    )
+    company = _in_company(_seeds(text, cut))
+    parts = {place // MARGIN for seed in company for place in (seed.at, seed.at - seed.back)}
     regions: list[range] = []
-    for start, end in borders:
+    for part in sorted(part + beside for part in parts for beside in (-1, 0, 1)):
+        start, end = part * MARGIN, (part + 1) * MARGIN
         if regions and start <= regions[-1].stop:
-            regions[-1] = range(regions[-1].start, max(end, regions[-1].stop))
+            regions[-1] = range(regions[-1].start, end)
         else:
             regions.append(range(start, end))
     return regions
@@ -95,4 +93,5 @@ def _in_company(seeds: Iterable[Seed]) -> Iterator[Seed]:
             if seed.at - other.at <= NEAR and abs(seed.back - other.back) <= DRIFT:
                 yield other
                 yield seed
+                break
         recent.append(seed)
