@@ -19,10 +19,11 @@ from cleaner.tokenizer import Paragraph
 NEAR, DRIFT = 1500, 400
 # So many of the last ones are compared: between two of a copy few come again by chance.
 LOOK_BACK = 4
-# How far at least a copy may go on beyond its last whole piece, with what tells whether it is meant.
+# How far at least a copy may go on beyond its last whole piece, with what tells whether it is meant: further than a
+# chain steps over.
 MARGIN = 3000
-# A stretch that is left out stands there as so many words, one and the same: more than a chain steps over.
-WORDS_FOR_ALL, WORD = 61, "x "
+# A stretch that is left out stands there as one word: to be one of mere signs would be no gap at all.
+WORD = "x"
 # So much of a text is cut at a time: all pieces of it at once would take several times its room.
 SLAB = 1_000_000
 
@@ -52,7 +53,7 @@ def find_regions(text: str) -> list[range]:
 
 
 def within(regions: Sequence[range], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the ``paragraphs`` that reach into the regions, and one that says nothing for all between two of them."""
+    """Return the ``paragraphs`` that reach into the regions, and one of one word for all between two of them."""
     kept: list[Paragraph] = []
     left = deque(regions)
     is_open = False
@@ -65,7 +66,7 @@ def within(regions: Sequence[range], paragraphs: Sequence[Paragraph]) -> list[Pa
         elif is_open:
             kept[-1] = kept[-1]._replace(end=paragraph.end)
         else:
-            kept.append(paragraph._replace(text=WORD * WORDS_FOR_ALL))
+            kept.append(paragraph._replace(text=WORD))
             is_open = True
     return kept
 
@@ -86,12 +87,9 @@ def _seeds(text: str, cut: str) -> Iterator[Seed]:
 
 
 def _in_company(seeds: Iterable[Seed]) -> Iterator[Seed]:
-    """Yield those of ``seeds`` that another one is near on both sides."""
+    """Yield those of ``seeds`` that have another before them, near it on both sides."""
     recent: deque[Seed] = deque(maxlen=LOOK_BACK)
     for seed in seeds:
-        for other in recent:
-            if seed.at - other.at <= NEAR and abs(seed.back - other.back) <= DRIFT:
-                yield other
-                yield seed
-                break
+        if any(seed.at - other.at <= NEAR and abs(seed.back - other.back) <= DRIFT for other in recent):
+            yield seed
         recent.append(seed)

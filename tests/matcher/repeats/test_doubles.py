@@ -11,7 +11,7 @@ from cleaner.matcher.repeats.doubles import find_doubles
 from cleaner.matcher.repeats.search import search
 from cleaner.plan import emit
 
-BODY = [prose(seed, "latin", 40) for seed in range(4)]
+BODY = ["The mill", *(prose(seed, "latin", 40) for seed in range(4)), "By the lock"]
 BEFORE, BEHIND = prose(10, "latin", 40), prose(11, "latin", 40)
 
 
@@ -48,13 +48,14 @@ def test_the_beginning_of_a_third_copy_goes_too() -> None:
     "lines",
     [
         [*BODY, BEHIND, *BODY],
-        [*BODY, *BODY[:3]],
+        [*BODY, *BODY[:4]],
         [*BODY, *BODY[::-1]],
-        [*BODY[:2], *BODY[:2]],
+        [*BODY[:3], *BODY[:3]],
         [*(line.split(".")[0] for line in BODY), "", *BODY],
         [prose(seed, "latin", 8) for seed in range(9)] * 2,
         ["All of them were painted blue by the harbour master and his three sons, every one, as we have seen"] * 9,
-        [" ".join(prose(seed, "latin", 80) for seed in range(6))] * 2,
+        [" ".join((word + " ") * 30 for word in said.split()) for said in ("one two", "three four", "five six")] * 2,
+        [" ".join(prose(10 * number + seed, "latin", 80) for seed in range(6)) for number in range(3)] * 2,
         [prose(seed, "han", 40) for seed in range(5)] * 2,
         [],
     ],
@@ -65,6 +66,7 @@ def test_the_beginning_of_a_third_copy_goes_too() -> None:
         "of two paragraphs",
         "that are none",
         "of short lines",
+        "of one line for ever",
         "of few words",
         "of giant lines",
         "in a script without spaces",

@@ -79,9 +79,18 @@ def test_a_text_that_says_nothing_twice_has_no_region() -> None:
     assert search(text) == []
 
 
-def test_clauses_that_come_again_alone_make_no_region() -> None:
-    clause = "and that is what the whole village was waiting for on that day"
-    assert find_regions("\n".join(f"{page} {clause if at % 7 == 0 else ''}" for at, page in enumerate(PAGES))) == []
+@pytest.mark.parametrize(
+    ("ones", "others"),
+    [((10, 40, 70), ()), ((10, 90), (50, 91)), ((10, 90), (14, 94))],
+    ids=["alone", "beside another that stood elsewhere", "as far from another as before"],
+)
+def test_clauses_that_come_again_make_no_region(ones: Sequence[int], others: Sequence[int]) -> None:
+    pages = list(PAGES)
+    for at in ones:
+        pages[at] += " Stop: that is what the whole village was waiting for all day in the shop."
+    for at in others:
+        pages[at] += " Top that! Nobody could have told them that it would take so long in the ship."
+    assert find_regions("\n".join(pages)) == []
 
 
 def test_text_without_a_letter_to_cut_at_is_one_region() -> None:

@@ -64,6 +64,17 @@ def test_most_texts_do_not_pass() -> None:
     assert not may_repeat("\n".join([*BODY, FOREIGN]))
 
 
+def test_a_clause_that_comes_again_alone_does_not_pass() -> None:
+    clause = "because the money that goes into the jar is not theirs to take"
+    assert not may_repeat("\n".join([f"{BODY[0]} {clause}", *BODY[1:], f"{FOREIGN} Nor will it stop {clause}"]))
+
+
+@pytest.mark.parametrize("part", [slice(150), slice(-150, None)], ids=["its beginning", "its end"])
+def test_a_part_of_one_paragraph_passes(part: slice) -> None:
+    paragraph = " ".join(BODY[1:3])
+    assert may_repeat("\n".join([BODY[0], paragraph, BODY[3], FOREIGN, paragraph[part]]))
+
+
 def test_an_open_sentence_is_no_teaser() -> None:
     assert not may_repeat("\n".join([*BODY, FOREIGN, "And then there is the matter of the plums…"]))
 
