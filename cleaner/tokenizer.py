@@ -32,7 +32,7 @@ FEWEST_FULL_LINES = 6
 LONGEST_PARAGRAPH = 2500
 
 # Rows of a table are as full as wrapped lines, but keep their columns apart.
-_COLUMNS = re.compile(r" {3}|\t")
+_COLUMNS = "   ", "\t"
 # How sentences end; with CLOSING, as the end of prose, where a bracket or an apostrophe may close one.
 SENTENCE_END = tuple('.!?…。！？؟।»”"')
 CLOSING = (*SENTENCE_END, "’", "'", ")")
@@ -104,10 +104,12 @@ def count_line_ends(text: str) -> int:
 def _lines(text: str) -> Iterator[Paragraph]:
     number, counted = 1, 0
     for match in _LINE.finditer(text):
+        start, end = match.span()
+        if start > counted:  # empty lines
+            number += count_line_ends(text[counted:start])
         if said := match[1].strip():
-            start, end = match.span()
-            number, counted = number + count_line_ends(text[counted:start]), start
             yield Paragraph(start, end, number, said)
+        number, counted = number + 1, end
 
 
 def shown(text: str) -> str:
@@ -177,7 +179,7 @@ def _broken_lines(lines: Sequence[Paragraph]) -> set[int]:
 
 def _next_word(line: Paragraph, after: Paragraph) -> str:
     """Return the word that a wrapper had to put on the next line, "" where no wrapper was at work."""
-    if line.end != after.start or _COLUMNS.search(line.text):
+    if line.end != after.start or any(map(line.text.__contains__, _COLUMNS)):
         return ""
     # A full line without a space is of a script that needs none, and could have been broken anywhere.
     return after.text.split(None, 1)[0] if " " in line.text else ""

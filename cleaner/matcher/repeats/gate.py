@@ -45,7 +45,7 @@ def may_repeat(text: str) -> bool:
     if len(text) >= LONG:
         return True
     lines = text.split("\n")
-    flat = flattened(" ".join(lines))
+    flat = flattened(text)
     if any(map(str.isupper, lines)):  # a copy in capitals; folding every text takes as long as all the rest
         flat = flat.casefold()
     tried = list(islice(cuts(flat), TRIED_IN_SHORT if len(flat) < SHORT else TRIED))

@@ -73,6 +73,7 @@ def test_every_phrase_passes_with_a_count_in_capitals_and_in_brackets() -> None:
         "Copyright 2024 The Paper",
         "12 thoughts on The mill at the weir",
         "[Comments](https://paper.example/12#comments)",
+        " " * 300 + "Comments (0)",
     ],
 )
 def test_a_line_of_furniture_passes(line: str) -> None:

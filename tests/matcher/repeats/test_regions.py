@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from articles import SCRIPTS, prose
 
+from cleaner.matcher.repeats import regions
 from cleaner.matcher.repeats import search as searching
 from cleaner.matcher.repeats.gate import LONG
 from cleaner.matcher.repeats.regions import MARGIN, find_regions, within
@@ -66,11 +67,18 @@ def test_copies_inside_a_giant_line_are_found(monkeypatch: pytest.MonkeyPatch) -
 
 def test_only_the_surroundings_of_both_copies_are_looked_at() -> None:
     text = "\n".join([*PAGES, *ARTICLE])
-    regions = find_regions(text)
+    found = find_regions(text)
     for line in ARTICLE:
-        assert any(text.index(line) in region for region in regions)
-        assert any(text.rindex(line) in region for region in regions)
-    assert sum(map(len, regions)) < len("\n".join(ARTICLE * 2)) + 8 * MARGIN
+        assert any(text.index(line) in region for region in found)
+        assert any(text.rindex(line) in region for region in found)
+    assert sum(map(len, found)) < len("\n".join(ARTICLE * 2)) + 8 * MARGIN
+
+
+def test_a_text_is_cut_at_a_time_as_it_would_be_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join([*PAGES, "0 " * LONG, *ARTICLE])
+    at_once = find_regions(text)
+    monkeypatch.setattr(regions, "SLAB", LONG // 10)
+    assert find_regions(text) == at_once
 
 
 def test_a_text_that_says_nothing_twice_has_no_region() -> None:
