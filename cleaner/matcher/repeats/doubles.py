@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.matcher.repeats.copies import CERTAIN, CERTAIN_PARAGRAPHS, LONG_PROSE
+from cleaner.matcher.words import UNSPACED_UNIT
 from cleaner.removal import Removal
 from cleaner.tokenizer import LONGEST_PARAGRAPH, count_line_ends
 
-# Lines are looked up from this length on, in code points: in scripts that part their words, none with LONG_PROSE
-# words is shorter.
+# Lines are looked up from this length on, in code points: none with LONG_PROSE words is shorter.
 LONG = 2 * LONG_PROSE
+# Where words are longer than this on average, in code points, they are none: their script does not part them.
+LONGEST_WORD = 16
 
 
 def find_doubles(text: str) -> list[Removal]:
@@ -71,6 +73,12 @@ def _first_again(lines: Sequence[str]) -> tuple[int, int]:
 
 def _is_certain(lines: Sequence[str]) -> bool:
     """Tell whether ``lines`` are so much running text that nothing but a copy can be like them, line for line."""
-    prose = [said for line in lines if len(said := line.split()) >= LONG_PROSE]
+    prose = [said for line in lines if len(said := _words(line)) >= LONG_PROSE]
     is_much = len(prose) >= CERTAIN_PARAGRAPHS and len(set().union(*prose)) >= CERTAIN
     return is_much and max(map(len, lines)) <= LONGEST_PARAGRAPH
+
+
+def _words(line: str) -> Sequence[str]:
+    """Return about the words of ``line``: where it has no spaces between them, every second letter."""
+    said = line.split()
+    return said if len(line) < LONGEST_WORD * len(said) else line[::UNSPACED_UNIT]

@@ -39,6 +39,11 @@ def test_of_two_copies_the_search_says_the_same(end: str, behind: list[str]) -> 
     assert find_doubles(text) == search(text)
 
 
+def test_copies_in_a_script_without_spaces_go() -> None:
+    text = "\n".join([prose(seed, "han", 40) for seed in range(5)] * 2)
+    assert find_doubles(text) == search(text) != []
+
+
 def test_the_beginning_of_a_third_copy_goes_too() -> None:
     text = "\n".join([*BODY, *BODY, *BODY[:2]])
     assert emit(text, find_doubles(text)) == "\n".join(BODY) + "\n"
@@ -56,7 +61,7 @@ def test_the_beginning_of_a_third_copy_goes_too() -> None:
         ["All of them were painted blue by the harbour master and his three sons, every one, as we have seen"] * 9,
         [" ".join((word + " ") * 30 for word in said.split()) for said in ("one two", "three four", "five six")] * 2,
         [" ".join(prose(10 * number + seed, "latin", 80) for seed in range(6)) for number in range(3)] * 2,
-        [prose(seed, "han", 40) for seed in range(5)] * 2,
+        [prose(seed, "thai", 40) for seed in range(5)] * 2,
         [],
     ],
     ids=[
@@ -69,7 +74,7 @@ def test_the_beginning_of_a_third_copy_goes_too() -> None:
         "of one line for ever",
         "of few words",
         "of giant lines",
-        "in a script without spaces",
+        "of few letters without spaces",
         "in an empty text",
     ],
 )
