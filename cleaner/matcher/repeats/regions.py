@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
-from cleaner.matcher.repeats.gate import TELLING, cuts, flattened
-from cleaner.tokenizer import Paragraph
+from cleaner.matcher.repeats.gate import BEGINNING, TELLING, cuts, flattened
+from cleaner.tokenizer import ELLIPSIS, Paragraph
 
 # Pieces that stood earlier in the text belong together so near each other, with so many letters more or less between
 # them than earlier. Of copies with one word in ten changed every second piece is whole, and a piece has 50 letters.
@@ -40,8 +40,9 @@ def find_regions(text: str) -> list[range]:
     cut = next(cuts(text), None)
     if cut is None:
         return [range(len(text))]
-    company = _in_company(_seeds(text, cut))
-    parts = {place // MARGIN for seed in company for place in (seed.at, seed.at - seed.back)}
+    seeds = _in_company(_seeds(text, cut))
+    places = chain(_teasers(text), chain.from_iterable((seed.at, seed.at - seed.back) for seed in seeds))
+    parts = {place // MARGIN for place in places}
     regions: list[range] = []
     for part in sorted(part + beside for part in parts for beside in (-1, 0, 1)):
         start, end = part * MARGIN, (part + 1) * MARGIN
@@ -84,6 +85,15 @@ def _seeds(text: str, cut: str) -> Iterator[Seed]:
             if first != at:
                 yield Seed(at, at - first)
         start = end
+
+
+def _teasers(text: str) -> Iterator[int]:
+    """Yield the places of lines cut short with an ellipsis, and of those that begin like one of them."""
+    lines = text.split("\n")
+    begun = {line.lstrip()[:BEGINNING] for line in lines if line.rstrip().endswith(ELLIPSIS)}
+    if begun:
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        yield from (start for line, start in zip(lines, starts, strict=False) if line.lstrip()[:BEGINNING] in begun)
 
 
 def _in_company(seeds: Iterable[Seed]) -> Iterator[Seed]:

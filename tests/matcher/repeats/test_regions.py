@@ -61,6 +61,10 @@ def test_a_copy_of_two_passages_is_no_copy_of_all_between_them(monkeypatch: pyte
     assert_as_everywhere([*PAGES, *ARTICLE, *PAGES[80:86]], monkeypatch)
 
 
+def test_a_teaser_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert_as_everywhere([PAGES[0][:300] + "…", *PAGES], monkeypatch)
+
+
 def test_copies_inside_a_giant_line_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_as_everywhere([" ".join([*PAGES, *ARTICLE])], monkeypatch)
 
