@@ -1,6 +1,6 @@
 """Doubles: a passage that stands there twice in a row, line for line, as on most pages that hold their article twice.
 
-The search finds these too, word by word, in five times the time; whatever is doubtful is left to it.
+The search finds these too, word by word, in twenty times the time; whatever is doubtful is left to it.
 """
 
 from __future__ import annotations
