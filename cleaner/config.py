@@ -24,11 +24,14 @@ class Config:
 
 def find_config(folder: str) -> Config:
     """Return the settings of the nearest pyproject.toml with such a table, from ``folder`` upwards."""
-    path = os.path.join(folder, FILE)
-    if os.access(path, os.R_OK) and os.path.isfile(path) and (config := _read(path)) is not None:
-        return config
-    above = os.path.dirname(folder)
-    return Config() if above == folder else find_config(above)
+    while True:
+        path = os.path.join(folder, FILE)
+        if os.access(path, os.R_OK) and os.path.isfile(path) and (config := _read(path)) is not None:
+            return config
+        above = os.path.dirname(folder)
+        if above == folder:
+            return Config()
+        folder = above
 
 
 def read_config(path: str) -> Config:
