@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.matcher.repeats.copies import CERTAIN, CERTAIN_PARAGRAPHS, LONG_PROSE
-from cleaner.matcher.words import UNSPACED_UNIT
+from cleaner.matcher.words import UNSPACED_UNIT, has_unspaced, words
 from cleaner.removal import Removal
 from cleaner.tokenizer import LONGEST_PARAGRAPH, count_line_ends
 
 # Lines are looked up from this length on, in code points: none with LONG_PROSE words is shorter.
 LONG = 2 * LONG_PROSE
-# Where words are longer than this on average, in code points, they are none: their script does not part them.
-LONGEST_WORD = 16
 
 
 def find_doubles(text: str) -> list[Removal]:
@@ -58,7 +56,8 @@ def _double(lines: Sequence[str]) -> tuple[range, range] | None:
         start -= 1
     while stop < len(lines) and lines[stop] == lines[stop - period]:
         stop += 1
-    stays, goes = range(start, start + period), range(start + period, stop)
+    # Of a further copy that breaks off, the first lines may be headings of what follows: only whole ones go.
+    stays, goes = range(start, start + period), range(start + period, stop - (stop - start) % period)
     return (stays, goes) if len(goes) >= period and _is_certain(lines[start : start + period]) else None
 
 
@@ -79,6 +78,6 @@ def _is_certain(lines: Sequence[str]) -> bool:
 
 
 def _words(line: str) -> Sequence[str]:
-    """Return about the words of ``line``: where it has no spaces between them, every second letter."""
-    said = line.split()
-    return said if len(line) < LONGEST_WORD * len(said) else line[::UNSPACED_UNIT]
+    """Return the words of ``line``: of a script without spaces between them, every second letter."""
+    said = words(line)
+    return said[::UNSPACED_UNIT] if has_unspaced(line) else said

@@ -44,9 +44,18 @@ def test_copies_in_a_script_without_spaces_go() -> None:
     assert find_doubles(text) == search(text) != []
 
 
-def test_the_beginning_of_a_third_copy_goes_too() -> None:
-    text = "\n".join([*BODY, *BODY, *BODY[:2]])
-    assert emit(text, find_doubles(text)) == "\n".join(BODY) + "\n"
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_beginning_of_a_third_copy_is_left(count: int) -> None:
+    rest = [*BODY[:count], BEHIND]
+    text = "\n".join([*BODY, *BODY, *rest])
+    assert emit(text, find_doubles(text)) == "\n".join([*BODY, *rest])
+
+
+def test_signs_and_numbers_are_no_words() -> None:
+    drill = [" ".join(f"{at % 9}{'!-*+?'[at % 5]}{'()/'[at % 3]}" for at in range(row, row + 30)) for row in range(5)]
+    assert find_doubles("\n".join(drill * 2)) == []
+    code = [f"{row}" + "".join(map(chr, range(48 + row, 123))) for row in range(8)]
+    assert find_doubles("\n".join(code * 2)) == []
 
 
 @pytest.mark.parametrize(
