@@ -96,7 +96,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
 
                 return call
 
-        for place in ("cleaner.attributes.os", "cleaner.writer.os", "tempfile._os"):
+        for place in ("cleaner.files.attributes.os", "cleaner.files.writer.os", "tempfile._os"):
             monkeypatch.setattr(place, Watched())
         return calls
 

@@ -215,7 +215,7 @@ def test_a_users_phrase_counts_like_a_built_in_one(body: list[str]) -> None:
 SAMPLES = """
 import sys
 from cleaner import clean
-from cleaner.reader import read_file
+from cleaner.files.reader import read_file
 print(ascii([clean(read_file(path).text) for path in sys.argv[1:]]))
 """
 

@@ -10,7 +10,7 @@ from conftest import DAMAGED, UNCHANGED, Run
 
 from cleaner import clean
 from cleaner.cli import main
-from cleaner.encoding import decode
+from cleaner.files.encoding import decode
 
 # Without a word about it on the command line. Those that end in "-le" and "-be" have no byte order mark.
 WIDE = "utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be"

@@ -11,7 +11,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from cleaner.encoding import UTF_8, encode
+from cleaner.files.encoding import UTF_8, encode
 
 
 class OutputError(Exception):

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cleaner.cli.asked import STDIN
-from cleaner.encoding import SURE
 from cleaner.errors import CleanerError, NotAFileError
+from cleaner.files.encoding import CONFIDENT
+from cleaner.files.reader import Source, read_bytes, read_file
+from cleaner.files.writer import replace_text
 from cleaner.interrupt import held
 from cleaner.pipeline import Cleaned, Settings, clean
-from cleaner.reader import Source, read_bytes, read_file
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
-from cleaner.writer import replace_text
 
 # As terminals are told: cyan, red.
 DIFF_COLOURS = {"@": "\x1b[36m", "-": "\x1b[31m"}
@@ -124,7 +124,7 @@ def _read(name: str, encoding: str | None) -> Source:
 
 def _told(name: str, verb: str, source: Source, result: Cleaned) -> Iterator[str]:
     label = _label(name)
-    if source.encoding.confidence < SURE:
+    if source.encoding.confidence < CONFIDENT:
         yield f"cleaner: {label}: read as {source.encoding.name}, a guess; --encoding names another"
     if source.encoding.strays:
         yield f"cleaner: {label}: UTF-8 but for some bytes, which stay what they are"

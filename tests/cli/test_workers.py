@@ -15,7 +15,7 @@ from cleaner.cli import workers
 from cleaner.cli.work import Work, leave
 from cleaner.cli.workers import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, do_all
 from cleaner.errors import WorkerError
-from cleaner.reader import Source
+from cleaner.files.reader import Source
 
 DIRTY = (
     "The mill\nIt has ground no corn since the winter of the flood, and its wheel was sold for scrap.\nComments (0)\n"

@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 with atheris.instrument_imports(include=["cleaner"]):
     from cleaner.cli import DONE, FAILED, main
-    from cleaner.encoding import decode, encode
     from cleaner.errors import CleanerError
+    from cleaner.files.encoding import decode, encode
     from cleaner.pipeline import clean
 
 from articles import article, pick

@@ -10,11 +10,11 @@ from conftest import DAMAGED, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.files.reader import read_file
 from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.boilerplate.gate import may_be_furnished
 from cleaner.matcher.builtin import builtin_phrases, catalogue
 from cleaner.matcher.catalogue import Phrase, has_slot
-from cleaner.reader import read_file
 
 TEXTS = [
     *DAMAGED,

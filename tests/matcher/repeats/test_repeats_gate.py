@@ -9,9 +9,9 @@ import pytest
 from articles import SCRIPTS, prose
 from conftest import DAMAGED, ROOT
 
+from cleaner.files.reader import read_file
 from cleaner.matcher.repeats.gate import may_repeat
 from cleaner.matcher.repeats.search import search
-from cleaner.reader import read_file
 
 TEXTS = [
     *DAMAGED,

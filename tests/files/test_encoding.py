@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cleaner.encoding import Encoding, decode, encode
 from cleaner.errors import BinaryError, CleanerError, UndecodableError
+from cleaner.files.encoding import Encoding, decode, encode
 
 RUSSIAN = (
     "Вчера в посёлке открыли новую библиотеку. Мы ждали этого дня девять лет, сказала заведующая Анна Кротова "

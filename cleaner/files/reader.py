@@ -1,18 +1,17 @@
-"""A file, or standard input -> text, with all that writing it back takes."""
+"""Reading a file or standard input: its text, and what is needed to write it back."""
 
 from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cleaner.encoding import Encoding, decode
 from cleaner.errors import NotAFileError
+from cleaner.files.encoding import Encoding, decode
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text, how it is encoded, and, if it is a file's, the file and its state when it was read."""
+class Source(NamedTuple):
+    """A text and its encoding and, if it comes from a file, the file's path and state when read."""
 
     text: str
     encoding: Encoding
@@ -21,7 +20,7 @@ class Source:
 
 
 def read_file(path: str, encoding: str | None = None) -> Source:
-    """Return what the file ``path`` says, in ``encoding`` or in what its bytes tell.
+    """Return the text of the file ``path``, read in ``encoding`` or the one its bytes show.
 
     Symbolic links are followed. Raises ``OSError``, ``NotAFileError``, ``BinaryError`` or
     ``UndecodableError``.
@@ -38,7 +37,7 @@ def read_file(path: str, encoding: str | None = None) -> Source:
 
 
 def read_bytes(data: bytes, encoding: str | None = None) -> Source:
-    """Return what ``data`` says; raises ``BinaryError`` or ``UndecodableError``."""
+    """Return the text in ``data``; raises ``BinaryError`` or ``UndecodableError``."""
     text, found = decode(data, encoding)
     return Source(text, found, None, None)
 

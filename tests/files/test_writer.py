@@ -18,10 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.errors import ChangedError, WriteError
+from cleaner.files.reader import Source, read_file
+from cleaner.files.writer import replace_text
 from cleaner.plan import emit
-from cleaner.reader import Source, read_file
 from cleaner.removal import Removal
-from cleaner.writer import replace_text
 
 OLD, NEW = b"An article.\nAn article.\n", b"An article.\n"
 ACCESS = "system.posix_acl_access"
@@ -220,10 +220,10 @@ def test_a_name_relative_to_the_working_directory_will_do(path: Path, monkeypatc
     ],
 )
 def test_the_encoding_and_its_mark_are_kept(path: Path, encode: Callable[[str], bytes]) -> None:
-    said = "Вчера в посёлке открыли новую библиотеку, и все жители пришли посмотреть на неё.\r\n"
-    path.write_bytes(encode(said * 3))
-    replace_text(read_file(str(path)), said)
-    assert path.read_bytes() == encode(said)
+    kept = "Вчера в посёлке открыли новую библиотеку, и все жители пришли посмотреть на неё.\r\n"
+    path.write_bytes(encode(kept * 3))
+    replace_text(read_file(str(path)), kept)
+    assert path.read_bytes() == encode(kept)
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,20 @@
-"""Text -> file: the old content or the new, never half of either."""
+"""Writing a file: afterwards it has the old content or the new, never half of either."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
 
-from cleaner.attributes import copy_attributes
-from cleaner.encoding import Encoding, decode, encode
 from cleaner.errors import ChangedError, CleanerError, WriteError
-from cleaner.reader import Source
+from cleaner.files.attributes import copy_attributes
+from cleaner.files.encoding import Encoding, decode, encode
+from cleaner.files.reader import Source
 
 
 def replace_text(source: Source, text: str) -> None:
-    """Put ``text`` in place of what the file of ``source`` says, in its encoding.
+    """Replace the content of the file of ``source`` by ``text``, in its encoding.
 
-    The new content is written beside the file, brought to the disk and moved over it in one step,
+    The new content is written beside the file, synced to the disk and moved over it in one step,
     with the file's mode and, where permitted, owner and extended attributes. A symbolic link stays
     one: what it points to is replaced. Of several hard links only this name gets the new content.
     Raises ``WriteError`` and leaves the file as it was.
@@ -29,14 +29,14 @@ def replace_text(source: Source, text: str) -> None:
 
 
 def _encoded(text: str, encoding: Encoding) -> bytes:
-    """Return ``text`` as bytes that the reader would take for the same text again."""
+    """Return ``text`` as bytes; raises ``WriteError`` if reading them would give another text."""
     try:
         data = encode(text, encoding)
         again, found = decode(data, None if encoding.strays else encoding.name)
         same = again == text and found.mark == encoding.mark
     except (UnicodeError, CleanerError):
         same = False
-    if not same:  # such as a second line that begins with U+FEFF, and would make it a byte order mark
+    if not same:  # such as a second line that begins with U+FEFF: as the first it would be a byte order mark
         raise WriteError(
             f"what stays would not read as the same text in {encoding.name}; "
             "save the file with a byte order mark, or in another encoding"
@@ -45,7 +45,7 @@ def _encoded(text: str, encoding: Encoding) -> bytes:
 
 
 def _replace(path: str, data: bytes, state: os.stat_result) -> None:
-    import tempfile  # only few runs write, and it takes long to load
+    import tempfile  # few runs write, and it takes long to load
 
     folder = os.path.dirname(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".cleaner-", dir=folder)
@@ -55,7 +55,7 @@ def _replace(path: str, data: bytes, state: os.stat_result) -> None:
             copy_attributes(path, state, descriptor)
             os.fsync(descriptor)
         except BaseException:
-            with suppress(OSError):  # the first failure is the one to tell
+            with suppress(OSError):  # the first failure is the one to report
                 os.close(descriptor)
             raise
         os.close(descriptor)
@@ -76,7 +76,7 @@ def _write(descriptor: int, data: bytes) -> None:
 
 
 def _identity(state: os.stat_result) -> tuple[int, ...]:
-    # The time of the last change of any kind also tells a new mode, which must not be undone.
+    # The time of the last change of any kind (ctime) also shows a new mode, which must not be undone.
     return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_ctime_ns, state.st_size
 
 

@@ -12,9 +12,9 @@ from types import FrameType
 
 import pytest
 
-from cleaner.encoding import Encoding
 from cleaner.errors import BinaryError, NotAFileError, UndecodableError
-from cleaner.reader import Source, read_bytes, read_file
+from cleaner.files.encoding import Encoding
+from cleaner.files.reader import Source, read_bytes, read_file
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
-"""Bytes <-> text: what the bytes say, and the very same bytes back."""
+"""Bytes to text, in the encoding that they are in, and the text back to the same bytes."""
 
 from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category
 
 from cleaner.errors import BinaryError, UndecodableError
@@ -18,33 +18,32 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Without a mark, text of two or four bytes a letter betrays itself by zeros: most of the bytes of
-# one place in each unit. Text in Latin letters has nearly all, Russian and Greek have a fifth, for
-# their spaces and line ends; a tenth tells them from a stray zero.
+# Without a mark, text of two or four bytes a letter is recognised by its zero bytes: one place in each unit of two or
+# four is often zero. In Latin text it nearly always is; in Russian and Greek a fifth of the time, for spaces and line
+# ends; a tenth is enough to exclude a single stray zero.
 _ZEROS = 0.1
-# Chinese and Japanese have a twentieth or less, and that of either place: there it must do that the bytes
-# are no UTF-8 with a zero in it, and that there are lines. In the wrong order one letter in thirty is half a pair.
+# In Chinese and Japanese a twentieth or less are zero, in either place. There it has to be enough that the bytes are
+# not UTF-8 with a zero in it, and that there are lines. In the wrong byte order one letter in thirty is half a pair.
 _LINE_ENDS = frozenset("\r\n")
-# Sound and pictures have such zeros too, but as text are full of unassigned and control characters.
+# Sound and pictures have such zeros too, but read as text they are full of unassigned and control characters.
 _ODD, _NO_LETTERS = 0.01, frozenset({"Cc", "Cn", "Co", "Cs"})
-# UTF-8 in which some bytes stray, such as a letter cut in two where the text was cut: any other encoding would make
-# other letters of all the rest. Of the bytes above 127 of 18 articles in 36 other encodings at most .45 were UTF-8 by
-# chance, of single paragraphs .56 (EUC-JP); of UTF-8 with one stray byte at least .99, of single paragraphs .77.
+# UTF-8 with some stray bytes, such as half a letter where the text was cut: any other encoding would turn all the rest
+# into wrong letters. Of the bytes above 127 in 18 articles in 36 other encodings, at most .45 were UTF-8 by chance, in
+# single paragraphs .56 (EUC-JP); in UTF-8 with one stray byte at least .99 were, in single paragraphs .77.
 _MOSTLY_UTF_8, _ASCII = 0.75, bytes(range(0x80))
-# Encodings of seven bits a byte, which would pass for ASCII, and how they say that other letters follow.
+# Encodings of seven bits a byte, which would pass for ASCII, and the sequences that switch to other letters.
 _SEVEN_BIT, _SHIFTS = ("iso2022", "hz"), (b"\x1b$", b"~{")
-# chardet is asked about all of the text: by default it looks at 200 kB, and a letter behind that
-# would make the answer wrong. Its confidence decides nothing, since right answers on Polish,
-# Czech or German score .3; from this value on the guess goes without saying.
-SURE = 0.5
+# chardet gets the whole text: by default it looks at 200 kB, and a letter after that would make the answer wrong. Its
+# confidence decides nothing, since right answers for Polish, Czech or German score .3; below this value a message says
+# that the encoding is a guess.
+CONFIDENT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """How a text is written down: codec ``name``, byte order ``mark``, and how it was found out.
+class Encoding(NamedTuple):
+    """How a text is stored: the codec's ``name``, the byte order ``mark``, and how certain that is.
 
     ``confidence`` is 1 where the bytes or the user say so, and chardet's own figure, 0 to 1, for a
-    guess. ``strays`` tells that some bytes are none of its letters: the text has a lone surrogate
+    guess. ``strays`` means that some bytes are not in that encoding: the text has a lone surrogate
     for each.
     """
 
@@ -54,14 +53,14 @@ class Encoding:
     strays: bool = False
 
 
-# What any text of ours can be written out in: stray bytes come out as themselves.
+# Any text that was read can be printed in this: stray bytes come out as they came in.
 UTF_8 = Encoding("utf-8", strays=True)
 
 
 def decode(data: bytes, name: str | None = None) -> tuple[str, Encoding]:
-    """Return the text that ``data`` holds and its encoding: ``name``, or else what the bytes tell.
+    """Return the text in ``data`` and its encoding: ``name``, or else the one the bytes show.
 
-    Byte order mark, zeros, UTF-8 and then chardet are asked in this order, and an answer counts when
+    Byte order mark, zeros, UTF-8 and then chardet are tried in this order, and an answer counts when
     it decodes strictly (UTF-8 but for a few stray bytes) and encodes back to the same bytes. Raises
     ``BinaryError`` or ``UndecodableError``.
     """
@@ -82,7 +81,7 @@ def decode(data: bytes, name: str | None = None) -> tuple[str, Encoding]:
 
 
 def encode(text: str, encoding: Encoding) -> bytes:
-    """Return ``text`` as bytes, behind the byte order mark it came with.
+    """Return ``text`` as bytes in ``encoding``, after its byte order mark if there is one.
 
     Raises ``UnicodeEncodeError`` for letters that the encoding lacks.
     """
@@ -128,7 +127,7 @@ def _utf_8(data: bytes, mark: bytes = b"") -> Iterator[Encoding]:
 
 
 def _guess(data: bytes) -> Iterator[Encoding]:
-    # Only now: chardet's import and first answer take longer than the start of the whole command.
+    # Imported only here: chardet's import and first answer take longer than the start of the whole command.
     import chardet
 
     # Mainframes have other line ends, so that a wrong guess would cut lines where there are none.
@@ -140,14 +139,14 @@ def _guess(data: bytes) -> Iterator[Encoding]:
 
 
 def _share_of_utf_8(data: bytes) -> float:
-    """Return how many of the bytes in ``data`` that are not ASCII stand in letters of UTF-8, 0 to 1."""
+    """Return which share of the non-ASCII bytes in ``data`` are well-formed UTF-8, 0 to 1."""
     letters = data.decode("utf-8", "ignore").encode()
     high, well_formed = (len(part.translate(None, _ASCII)) for part in (data, letters))
     return well_formed / high if high else 1.0
 
 
 def _wide(data: bytes) -> Iterator[str]:
-    """Yield the encodings of two or four bytes a letter that the zeros in ``data`` bear out."""
+    """Yield the names of the encodings of two or four bytes a letter that fit the zeros in ``data``."""
     for unit, names in ((4, ("utf-32-le", "utf-32-be")), (2, ("utf-16-le", "utf-16-be"))):
         zeros = [data[place::unit].count(0) * unit / max(1, len(data)) for place in range(unit)]
         for name, high, low in zip(names, (zeros[-1], zeros[0]), (zeros[0], zeros[-1]), strict=True):
