@@ -1,4 +1,4 @@
-r"""Remove from a text the blocks it says twice and the furniture at its end.
+r"""Remove from a text the blocks it says twice and the boilerplate at its end.
 
 >>> from cleaner import clean
 >>> clean("A short article.\nComments (0)").text
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from cleaner.pipeline import Cleaned, Settings, clean
     from cleaner.removal import Removal
 else:
-    # Loaded at their first use: before the command has loaded them, it must be able to say what an
-    # interruption does, and this file comes before any of its own.
+    # Imported at their first use: the command sets its signal handlers before it imports anything that takes
+    # long, and this file comes before any of its own.
     _HOMES = {
         "Cleaned": "pipeline",
         "CleanerError": "errors",

@@ -1,18 +1,18 @@
-"""``python -m cleaner``, and what the installed command calls."""
+"""``python -m cleaner``, and the entry point of the installed command."""
 
 import gc
 import sys
 
-from cleaner.interrupt import end_at_once
+from cleaner.cli.signals import exit_on_signal
 
 
 def run() -> int:
-    """Run the command line with the process's own arguments and return its exit status."""
-    end_at_once()
+    """Run the command with the process's own arguments and return its exit status."""
+    exit_on_signal()
     gc.disable()
-    from cleaner.cli import main  # loading it takes longer than many a run, and can be interrupted as well
+    from cleaner.cli.main import main  # imported after that: it takes most of a short run, and may be interrupted too
 
-    # All of this stays to the end: looking through it for garbage, then and now, takes an eighth of a short run.
+    # What is loaded by now stays to the end: collecting garbage in it would take an eighth of a short run.
     gc.freeze()
     gc.enable()
     return main()

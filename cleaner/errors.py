@@ -14,6 +14,8 @@ CleanerError
 The operating system's own OSErrors pass through as they are.
 """
 
+from collections.abc import Sequence
+
 
 class CleanerError(Exception):
     """The root of all errors that this package raises on purpose."""
@@ -53,3 +55,15 @@ class InstallationError(CleanerError):
 
 class WorkerError(CleanerError):
     """A process that did some of the work was killed, and with it what it had in hand."""
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """Return the end of a message about an unknown ``name``: the closest of ``known``, or all.
+
+    >>> did_you_mean("phrase", ["encoding", "phrases"])
+    "did you mean 'phrases'?"
+    """
+    import difflib  # few runs have such an error, and it takes long to load
+
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from cleaner.errors import ConfigError
+from cleaner.errors import ConfigError, did_you_mean
 
 REPEATS = ("exact", "near", "teaser")
 # Readers' comments go by the heading above them: the rule is named after it and falls under its category.
@@ -18,7 +18,7 @@ OWN = "own"
 
 
 def is_disabled(rule: str, disabled: Collection[str]) -> bool:
-    """Tell whether ``rule`` is one of ``disabled`` or falls under one.
+    """Return whether ``rule`` is one of ``disabled`` or falls under one.
 
     >>> is_disabled("related:de:Lesen Sie auch", ["related:de"])
     True
@@ -30,14 +30,13 @@ def is_disabled(rule: str, disabled: Collection[str]) -> bool:
 
 
 def check_rules(names: Iterable[str], rules: Iterable[str]) -> None:
-    """Raise ``ConfigError`` for the first of ``names`` that no rule falls under; ``rules`` are those of the phrases."""
+    """Raise ``ConfigError`` for the first of ``names`` that is no rule and no group of rules.
+
+    ``rules`` are those of the phrases.
+    """
     rules = {*REPEATS, *rules}
     rules |= {SECTION + rule.removeprefix(COMMENTS) for rule in rules if rule.startswith(f"{COMMENTS}:")}
     kinds = sorted({rule.split(":")[0] for rule in rules} | {OWN, SECTION})
     for name in names:
         if name not in kinds and not any(is_disabled(rule, [name]) for rule in rules):
-            import difflib
-
-            close = difflib.get_close_matches(name, kinds, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(kinds)}"
-            raise ConfigError(f"there is no rule {name!r}; {hint}")
+            raise ConfigError(f"there is no rule {name!r}; {did_you_mean(name, kinds)}")

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from conftest import Run, Watch
 
-from cleaner.cli import main
+from cleaner.cli.main import main
 
 CLEAN = "A headline\nThe one sentence of an article that nobody has scraped twice, and that ends in nothing at all.\n"
 COUNTER = "Комментарии (0)\n"
@@ -141,7 +141,7 @@ def test_a_signal_does_not_wait_until_a_text_is_cleaned(
         os.kill(os.getpid(), number)
         os._exit(98)  # it did wait
 
-    monkeypatch.setattr("cleaner.cli.work.clean", clean)
+    monkeypatch.setattr("cleaner.cli.job.clean", clean)
     (path,) = articles(folder, 1)
     assert in_a_child(partial(main, ["-i", str(path)])) == 130
     assert contents([path]) == {DIRTY}
@@ -183,9 +183,9 @@ def test_a_signal_in_the_middle_of_many_files_leaves_each_old_or_new(
         for _ in range(moment):
             assert process.stderr.readline().startswith(b"cleaned ")
         process.send_signal(number)
-        said = process.communicate(timeout=60)[1]
+        messages = process.communicate(timeout=60)[1]
         assert process.returncode == 130
-        assert not {b"Traceback", b"Exception"} & set(said.split())
+        assert not {b"Traceback", b"Exception"} & set(messages.split())
         assert contents(paths) == {DIRTY, CLEAN}
         assert litter(folder, paths) == []
 
@@ -230,7 +230,7 @@ runpy.run_module("cleaner", run_name="__main__", alter_sys=True)
 """
 
 
-@pytest.mark.parametrize("module", ["cleaner.cli", "click", "cleaner.pipeline", "cleaner.matcher.words"])
+@pytest.mark.parametrize("module", ["cleaner.cli.main", "click", "cleaner.pipeline", "cleaner.matcher.words"])
 def test_a_signal_while_the_command_is_still_loading_ends_it_quietly(module: str, tmp_path: Path) -> None:
     script = WHILE_LOADING.format(module=module, number=int(signal.SIGINT))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=tmp_path, check=False)
@@ -293,8 +293,8 @@ def test_two_runs_at_once_on_the_same_files_clean_each_once(folder: Path, start:
     paths = articles(folder, 200)
     both = [start("-i", *[path.name for path in paths]) for _ in range(2)]
     for process in both:
-        said = process.communicate(timeout=60)[1].decode().splitlines()
-        assert process.returncode == (2 if any("someone else" in line for line in said) else 0)
-        assert all(line.startswith("cleaned ") or "was changed by someone else" in line for line in said)
+        messages = process.communicate(timeout=60)[1].decode().splitlines()
+        assert process.returncode == (2 if any("someone else" in line for line in messages) else 0)
+        assert all(line.startswith("cleaned ") or "was changed by someone else" in line for line in messages)
     assert contents(paths) == {CLEAN}
     assert litter(folder, paths) == []

@@ -15,8 +15,8 @@ import pytest
 from conftest import ROOT
 
 from cleaner import clean
-from cleaner.cli.command import command
-from cleaner.config import read_config, read_phrases
+from cleaner.cli.config import read_config, read_phrases
+from cleaner.cli.options import command
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^```([^\n]+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))

@@ -9,7 +9,7 @@ import pytest
 from conftest import DAMAGED, UNCHANGED, Run
 
 from cleaner import clean
-from cleaner.cli import main
+from cleaner.cli.main import main
 from cleaner.files.encoding import decode
 
 # Without a word about it on the command line. Those that end in "-le" and "-be" have no byte order mark.

@@ -13,9 +13,12 @@ from typing import TextIO
 
 from cleaner.files.encoding import UTF_8, encode
 
+# The file name that stands for standard input.
+STDIN = "-"
+
 
 class OutputError(Exception):
-    """Standard output is closed or full: no file's fault, and the end of the run."""
+    """Standard output is closed or full, which no file is to blame for: the end of the run."""
 
     def __init__(self, reason: OSError) -> None:
         super().__init__(reason)
@@ -23,7 +26,7 @@ class OutputError(Exception):
 
     @property
     def is_closed_pipe(self) -> bool:
-        """Whether whoever read the output has had enough: a quiet end."""
+        """Whether the reader of the output has stopped reading, which is no failure."""
         return isinstance(self.reason, BrokenPipeError)
 
 
@@ -38,7 +41,7 @@ def write(text: str) -> None:
 
 
 def flush() -> None:
-    """Bring what was written to where it goes; raises ``OutputError``."""
+    """Flush standard output; raises ``OutputError``."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -46,32 +49,32 @@ def flush() -> None:
         raise OutputError(error) from error
 
 
-def tell(line: str) -> None:
-    """Put ``line`` on standard error; what could steer a terminal or is not in the encoding is written out."""
-    from cleaner.report.terminal import one_line  # most runs have nothing to say
+def warn(line: str) -> None:
+    """Write ``line`` to standard error, with what could steer a terminal written out."""
+    from cleaner.report.terminal import one_line  # most runs have no messages
 
     def put() -> None:
         stream = sys.stderr
         if isinstance(stream, TextIOWrapper) and codecs.lookup(stream.encoding).name == "ascii":
-            # No terminal of today knows ASCII only: nobody has said what this one does know.
+            # No terminal of today is limited to ASCII: this means that no locale is set.
             stream.reconfigure(encoding="utf-8")
         stream.write(f"{one_line(line)}\n")
         stream.flush()
 
-    say(put)
+    try_stderr(put)
 
 
-def say(message: Callable[[], None]) -> None:
-    """Put ``message`` on standard error; where that is closed, full or not read, the work goes on."""
+def try_stderr(put: Callable[[], None]) -> None:
+    """Call ``put``, which writes to standard error; if that is closed or full, the work goes on."""
     try:
-        if sys.stderr is not None:  # click would take standard output
-            message()
+        if sys.stderr is not None:  # where there is none, click would write to standard output
+            put()
     except OSError:
         redirect_to_nowhere(sys.stderr)
 
 
 def redirect_to_nowhere(stream: TextIO | None) -> None:
-    """Let what Python still flushes to ``stream`` on its way out go nowhere: it can neither fail nor block."""
+    """Redirect ``stream`` to the null device, so that Python's last flush can neither fail nor block."""
     if stream is not None:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -22,7 +22,7 @@ import atheris
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 with atheris.instrument_imports(include=["cleaner"]):
-    from cleaner.cli import DONE, FAILED, main
+    from cleaner.cli.main import DONE, FAILED, main
     from cleaner.errors import CleanerError
     from cleaner.files.encoding import decode, encode
     from cleaner.pipeline import clean

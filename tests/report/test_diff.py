@@ -48,9 +48,9 @@ def run_patch(folder: Path, patch: str, *arguments: str) -> None:
 
 @st.composite
 def cleanings(draw: st.DrawFn) -> tuple[str, list[Removal]]:
-    said = st.text(alphabet="ab-+@ \\\tё", max_size=3)
+    part = st.text(alphabet="ab-+@ \\\tё", max_size=3)
     ends = st.sampled_from(["\n", "\r\n"])
-    text = "".join(draw(said) + draw(ends) for _ in range(draw(st.integers(1, 30)))) + draw(said)
+    text = "".join(draw(part) + draw(ends) for _ in range(draw(st.integers(1, 30)))) + draw(part)
     lines = range(1, len(text.splitlines()) + 1)
     return text, without(text, *draw(st.sets(st.sampled_from(lines), min_size=1)))
 
@@ -165,8 +165,8 @@ def test_what_ends_no_line_is_text(other: str) -> None:
 def test_a_line_of_which_a_part_goes_is_shown_as_it_was_and_as_it_is() -> None:
     text = "Title\nOne. Two. Three. Four.\nEnd\n"
     gone = [
-        Removal(at, at + len(said), 2, "repeat", "exact", 100.0, (0, 5), said)
-        for at, said in [(11, "Two. "), (22, " Four.")]
+        Removal(at, at + len(part), 2, "repeat", "exact", 100.0, (0, 5), part)
+        for at, part in [(11, "Two. "), (22, " Four.")]
     ]
     assert list(unified_diff(text, gone, "x"))[2:] == [
         "@@ -1,3 +1,3 @@\n",

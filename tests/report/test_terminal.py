@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.report.terminal import escaped, one_line
+from cleaner.report.terminal import escaped, one_line, shown_diff
 
 DANGEROUS = [
     *(pytest.param(chr(code), f"\\x{code:02x}", id=f"c0-{code:02x}") for code in (0, 7, 8, 0xB, 0xC, 0x1B, 0x1F)),
@@ -69,3 +69,37 @@ def test_what_is_shown_is_safe_and_one_line(text: str) -> None:
     assert all(letter.isprintable() or ord(letter) > 0x9F for letter in shown)
     assert escaped(shown) == shown
     shown.encode()
+
+
+DIFF = [
+    "--- a.txt\n",
+    "+++ a.txt\n",
+    "@@ -1,2 +1,1 @@\n",
+    " kept\x1b[2J\r\n",
+    "-gone\u202e\r\n",
+    "-lone\r\r\n",
+    "+rest\n",
+]
+
+
+def test_a_diff_is_shown_with_its_lines_escaped_and_as_lines() -> None:
+    assert "".join(shown_diff(DIFF, in_colour=False)) == (
+        "--- a.txt\n+++ a.txt\n@@ -1,2 +1,1 @@\n kept\\x1b[2J\n-gone\\u202e\n-lone\\r\n+rest\n"
+    )
+
+
+def test_a_diff_in_colour_has_a_bold_header_cyan_places_and_red_removals() -> None:
+    assert list(shown_diff(DIFF, in_colour=True)) == [
+        "\x1b[1m--- a.txt\x1b[0m\n",
+        "\x1b[1m+++ a.txt\x1b[0m\n",
+        "\x1b[36m@@ -1,2 +1,1 @@\x1b[0m\n",
+        " kept\\x1b[2J\n",
+        "\x1b[31m-gone\\u202e\x1b[0m\n",
+        "\x1b[31m-lone\\r\x1b[0m\n",
+        "+rest\n",
+    ]
+
+
+@pytest.mark.parametrize("in_colour", [False, True])
+def test_a_diff_without_lines_shows_nothing(in_colour: bool) -> None:
+    assert list(shown_diff([], in_colour=in_colour)) == []

@@ -1,19 +1,18 @@
-"""Workers: what comes of files does not depend on how many processes do them."""
+"""Pool: the outcomes do not depend on how many processes do the files."""
 
 from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import DAMAGED, Run
 
 from cleaner import Cleaned, Settings
-from cleaner.cli import workers
-from cleaner.cli.work import Work, leave
-from cleaner.cli.workers import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, do_all
+from cleaner.cli import pool
+from cleaner.cli.job import Action, Job, noop
+from cleaner.cli.pool import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, run_all
 from cleaner.errors import WorkerError
 from cleaner.files.reader import Source
 
@@ -22,8 +21,8 @@ DIRTY = (
 )
 
 
-def work(act: Callable[[str, Source, Cleaned], str] = leave) -> Work:
-    return Work(act, "would clean", Settings(), None, is_quiet=False)
+def job(action: Action = noop) -> Job:
+    return Job(action, "would clean", Settings(), None, is_quiet=False)
 
 
 @pytest.fixture
@@ -36,10 +35,10 @@ def names(tmp_path: Path) -> list[str]:
 
 
 def test_what_comes_of_files_comes_in_their_order(names: list[str]) -> None:
-    one, two = list(do_all(work(), names, 1)), list(do_all(work(), names, 2))
+    one, two = list(run_all(job(), names, 1)), list(run_all(job(), names, 2))
     assert one == two
     assert len(one) == len(names)
-    assert [done.has_failed for done in one].index(True) == 40
+    assert [outcome.has_failed for outcome in one].index(True) == 40
 
 
 @pytest.mark.parametrize("option", ["--check", "--diff", "--quiet"])
@@ -64,11 +63,11 @@ def kill_the_worker(name: str, source: Source, result: Cleaned) -> str:
 
 def test_a_worker_that_is_killed_ends_the_run(names: list[str]) -> None:
     with pytest.raises(WorkerError, match="--jobs 1"):
-        list(do_all(work(kill_the_worker), names, 2))
+        list(run_all(job(kill_the_worker), names, 2))
 
 
 def test_who_has_seen_enough_ends_the_workers(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    began = do_all(work(), names, 2)
+    began = run_all(job(), names, 2)
     assert not next(began).has_failed
     assert not next(began).has_failed
     began.close()  # type: ignore[attr-defined]
@@ -80,7 +79,7 @@ def test_who_has_seen_enough_ends_the_workers(names: list[str], monkeypatch: pyt
 def test_many_processes_are_for_much_work(
     size: int, expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers.os, "sched_getaffinity", lambda _: set(range(4)))
+    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda _: set(range(4)))
     paths = [tmp_path / name for name in ("one", "two", "three", "four", "five")]
     for path in paths:
         with path.open("wb") as file:

@@ -1,21 +1,19 @@
-"""``[tool.cleaner]`` in pyproject.toml: what holds for every run in a project."""
+"""Config: the settings for every run in a project, from ``[tool.cleaner]`` in its pyproject.toml."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
-from cleaner.errors import ConfigError, PhrasesError
+from cleaner.errors import ConfigError, PhrasesError, did_you_mean
 from cleaner.matcher.catalogue import Phrase, parse_phrases
 
 FILE, TABLE = "pyproject.toml", "[tool.cleaner]"
 KEYS = ("disable", "encoding", "phrases")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
-    """A project's settings: ``phrases`` are files, ``disable`` rules, ``encoding`` a name or ``None`` to find out."""
+class Config(NamedTuple):
+    """A project's settings: phrase files, an encoding or ``None`` to find out, rules to disable."""
 
     phrases: tuple[str, ...] = ()
     encoding: str | None = None
@@ -23,7 +21,7 @@ class Config:
 
 
 def find_config(folder: str) -> Config:
-    """Return the settings of the nearest pyproject.toml with such a table, from ``folder`` upwards."""
+    """Return the settings of the nearest pyproject.toml that has any, from ``folder`` upwards."""
     while True:
         path = os.path.join(folder, FILE)
         if os.access(path, os.R_OK) and os.path.isfile(path) and (config := _read(path)) is not None:
@@ -35,7 +33,7 @@ def find_config(folder: str) -> Config:
 
 
 def read_config(path: str) -> Config:
-    """Return the settings in the file ``path``; raises ``ConfigError`` if it has none or is wrong."""
+    """Return the settings in the file ``path``; raises ``ConfigError`` if it has none or wrong ones."""
     config = _read(path)
     if config is None:
         raise ConfigError(f"{path}: has no {TABLE} table; add one, or name another file with --config")
@@ -43,7 +41,7 @@ def read_config(path: str) -> Config:
 
 
 def read_phrases(path: str) -> tuple[Phrase, ...]:
-    """Return the phrases in a user's file; raises ``PhrasesError`` if it cannot be read as one."""
+    """Return the phrases in the file ``path``; raises ``PhrasesError`` if it is no phrase file."""
     try:
         content = _content(path)
     except UnicodeDecodeError:
@@ -58,7 +56,7 @@ def read_phrases(path: str) -> tuple[Phrase, ...]:
 def _read(path: str) -> Config | None:
     try:
         tool = _tool(_content(path))
-    except (ValueError, RecursionError) as error:  # UTF-8 and TOML that are none are both of the former
+    except (ValueError, RecursionError) as error:  # the errors of UTF-8 and TOML are both ValueErrors
         raise ConfigError(f"{path}: not TOML: {error}; mend it, or name another file with --config") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}; name a TOML file with a {TABLE} table") from None
@@ -70,7 +68,7 @@ def _read(path: str) -> Config | None:
 
 def _tool(content: str) -> object:
     if "cleaner" not in content:
-        return None  # most such files, and no matter of ours if they are wrong
+        return None  # as most such files; whether they are valid TOML is not checked then
     import tomllib
 
     return tomllib.loads(content).get("tool")
@@ -84,11 +82,7 @@ def _content(path: str) -> str:
 def _config(table: dict[str, object], path: str) -> Config:
     for key in table:
         if key not in KEYS:
-            import difflib
-
-            close = difflib.get_close_matches(key, KEYS, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(KEYS)}"
-            raise ConfigError(f"{path}: {TABLE} has an unknown key {key!r}; {hint}")
+            raise ConfigError(f"{path}: {TABLE} has an unknown key {key!r}; {did_you_mean(key, KEYS)}")
     phrases, encoding, disable = table.get("phrases", []), table.get("encoding"), table.get("disable", [])
     if not _are_names(phrases):
         raise ConfigError(f'{path}: {TABLE} phrases must be a list of file names, such as ["own.txt"]')

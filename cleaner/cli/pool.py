@@ -1,4 +1,4 @@
-"""Workers: several files at a time, each in a process of its own; what comes of them comes in their order."""
+"""Pool: several files at a time, each in a process of its own; their outcomes come in the order of the files."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from contextlib import suppress
 from functools import partial
 from itertools import islice
 
-from cleaner.cli.asked import STDIN
-from cleaner.cli.work import Done, Work, do
+from cleaner.cli.job import Job, Outcome, run
+from cleaner.cli.signals import SIGNALS, signals_deferred
+from cleaner.cli.streams import STDIN
 from cleaner.errors import WorkerError
-from cleaner.interrupt import held
 
-# Processes are worth their start from about a second of work on, which are so many bytes: 5,000 articles of
+# From about a second of work on, more processes are worth their start. That is so many bytes: 5,000 articles of
 # 20 MB together take 1.4 s.
 WORTH_SHARING = 14_000_000
 # So many files go to a worker at once, so that sending them costs next to nothing.
 CHUNK = 16
-# So many chunks a worker are on their way, so that what is to be printed need not all be kept in memory.
+# So many chunks for each worker are in progress, so that not all of the output has to be kept in memory.
 CHUNKS_AHEAD = 8
 
 
@@ -31,24 +31,24 @@ def count_workers(names: Sequence[str], wanted: int | None) -> int:
     return most if wanted or (most > 1 and _are_worth_sharing(names)) else 1
 
 
-def do_all(work: Work, names: Sequence[str], workers: int) -> Iterator[Done]:
-    """Yield what comes of each of ``names``, in their order; raises ``WorkerError`` if a process is killed."""
+def run_all(job: Job, names: Sequence[str], workers: int) -> Iterator[Outcome]:
+    """Yield the outcome of ``job`` for each of ``names``; raises ``WorkerError`` if a process is killed."""
     if workers == 1:
-        yield from map(partial(do, work), names)
+        yield from map(partial(run, job), names)
         return
     left = iter(names)
-    # The first one here: what it loads, the workers then have from their birth.
-    yield do(work, next(left))
-    with held():  # an interruption in the middle of an import could be lost
+    # The first file is done in this process: the workers, forked from it, then have all that it loads.
+    yield run(job, next(left))
+    with signals_deferred():  # a KeyboardInterrupt in the middle of an import could be lost
         from concurrent.futures import ProcessPoolExecutor
         from concurrent.futures.process import BrokenProcessPool
 
-        pool = ProcessPoolExecutor(workers, initializer=_begin)
+        pool = ProcessPoolExecutor(workers, initializer=_start_worker)
     try:
-        while some := list(islice(left, workers * CHUNK * CHUNKS_AHEAD)):
-            with held():  # and none must reach a worker before it has begun
-                all_done = pool.map(partial(do, work), some, chunksize=CHUNK)
-            yield from all_done
+        while batch := list(islice(left, workers * CHUNK * CHUNKS_AHEAD)):
+            with signals_deferred():  # a worker must not get one before its initializer has run
+                outcomes = pool.map(partial(run, job), batch, chunksize=CHUNK)
+            yield from outcomes
     except BrokenProcessPool:
         raise WorkerError(
             "a worker was killed, perhaps for want of memory; try --jobs 1 (files behind the last named may be done)"
@@ -69,26 +69,26 @@ def _are_worth_sharing(names: Sequence[str]) -> bool:
         try:
             size += os.stat(name).st_size
         except OSError:
-            continue  # told when its turn comes
+            continue  # reported when its turn comes
         if size >= WORTH_SHARING:
             return True
     return False
 
 
-def _begin() -> None:
-    """Leave interruptions to the parent, which ends its workers between two files, and end with it."""
+def _start_worker() -> None:
+    """Leave signals to the parent, which ends its workers between two files, and end when it does."""
     from multiprocessing import parent_process
     from threading import Thread
     from time import sleep
 
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
     parent = parent_process()
     assert parent is not None
     assert parent.pid is not None
-    pid = parent.pid  # not that of a server which has forked this process
+    pid = parent.pid  # os.getppid() could be a fork server
 
     def watch() -> None:
         with suppress(ProcessLookupError):

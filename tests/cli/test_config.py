@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.config import Config, find_config, read_config, read_phrases
+from cleaner.cli.config import Config, find_config, read_config, read_phrases
 from cleaner.errors import ConfigError, PhrasesError
 from cleaner.matcher.catalogue import Phrase
 
@@ -82,7 +82,7 @@ def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "complaint"),
+    ("content", "message"),
     [
         pytest.param(
             TABLE + 'encodings = "x"\n', r"unknown key 'encodings'; did you mean 'encoding'\?", id="near-encoding"
@@ -101,10 +101,10 @@ def test_a_named_file_may_have_any_name(tmp_path: Path) -> None:
         pytest.param(TABLE + "encoding = 'a'\nencoding = 'b'\n", "not TOML", id="key-twice"),
     ],
 )
-def test_a_mistake_is_named_with_its_file(tmp_path: Path, content: str, complaint: str) -> None:
+def test_a_mistake_is_named_with_its_file(tmp_path: Path, content: str, message: str) -> None:
     path = project(tmp_path, content)
     for read in (lambda: read_config(path), lambda: find_config(tmp_path)):
-        with pytest.raises(ConfigError, match=complaint) as caught:
+        with pytest.raises(ConfigError, match=message) as caught:
             read()
         assert str(caught.value).startswith(f"{path}: ")
         assert "\n" not in str(caught.value)
@@ -152,15 +152,15 @@ def test_a_phrase_file_must_be_utf_8(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "complaint"),
+    ("name", "message"),
     [
         pytest.param("none.txt", "No such file or directory", id="missing"),
         pytest.param(".", "Is a directory", id="directory"),
         pytest.param("zero\0byte.txt", "name a file", id="name-that-no-file-has"),
     ],
 )
-def test_a_phrase_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, complaint: str) -> None:
-    with pytest.raises(PhrasesError, match=complaint):
+def test_a_phrase_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, message: str) -> None:
+    with pytest.raises(PhrasesError, match=message):
         read_phrases(tmp_path / name)
 
 

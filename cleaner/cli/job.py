@@ -1,4 +1,4 @@
-"""Work: what is done with one file, in whichever process; nothing is printed here."""
+"""Job: what is done with each file, in whichever process. Nothing is printed here."""
 
 from __future__ import annotations
 
@@ -6,49 +6,45 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cleaner.cli.asked import STDIN
+from cleaner.cli.signals import signals_deferred
+from cleaner.cli.streams import STDIN
 from cleaner.errors import CleanerError, NotAFileError
 from cleaner.files.encoding import CONFIDENT
 from cleaner.files.reader import Source, read_bytes, read_file
 from cleaner.files.writer import replace_text
-from cleaner.interrupt import held
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.removal import Removal
 from cleaner.tokenizer import count_line_ends
 
-# As terminals are told: cyan, red.
-DIFF_COLOURS = {"@": "\x1b[36m", "-": "\x1b[31m"}
-BOLD, RESET = "\x1b[1m", "\x1b[0m"
-# What to do about the commonest troubles with a file, which the system only names.
+# What to do about the commonest errors, which the system only names.
 REMEDIES = {
     errno.ENOENT: "check the name",
     errno.EACCES: "ask its owner, or leave it out",
     errno.ELOOP: "mend the link, or leave it out",
 }
 
-Act = Callable[[str, Source, Cleaned], str]
+# Takes a file's name, what was read and what came of it; returns what goes to standard output.
+Action = Callable[[str, Source, Cleaned], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is to be done with each file: ``act`` returns what goes to standard output.
+class Job(NamedTuple):
+    """What to do with each file: how to read and clean it, and the ``action`` on the result.
 
-    ``verb`` says of a file that changes what was done with it, "" nothing; ``encoding`` is a name or
-    ``None`` to find out; ``is_quiet`` leaves only errors.
+    ``verb`` is what the message about a changed file begins with, "" for no message; ``encoding`` is
+    a name, or ``None`` to find out; ``is_quiet`` leaves only errors.
     """
 
-    act: Act
+    action: Action
     verb: str
     settings: Settings
     encoding: str | None
     is_quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of one file: for standard output and, a line each, for standard error."""
+class Outcome(NamedTuple):
+    """What came of one file: text for standard output, lines for standard error, and two flags."""
 
     output: str = ""
     messages: tuple[str, ...] = ()
@@ -56,20 +52,20 @@ class Done:
     has_changed: bool = False
 
 
-def do(work: Work, name: str) -> Done:
-    """Do ``work`` with the file ``name``, or with standard input where that is ``-``."""
+def run(job: Job, name: str) -> Outcome:
+    """Do ``job`` with the file ``name``, or with standard input for ``-``, and return the outcome."""
     try:
-        source = _read(name, work.encoding)
-        result = clean(source.text, work.settings)
-        output = work.act(name, source, result)
+        source = _read(name, job.encoding)
+        result = clean(source.text, job.settings)
+        output = job.action(name, source, result)
     except (CleanerError, OSError) as error:
-        return Done(messages=(complaint(error, name),), has_failed=True)
-    messages = () if work.is_quiet else tuple(_told(name, work.verb, source, result))
-    return Done(output, messages, has_changed=result.changed)
+        return Outcome(messages=(error_message(error, name),), has_failed=True)
+    messages = () if job.is_quiet else tuple(_messages(name, job.verb, source, result))
+    return Outcome(output, messages, has_changed=result.changed)
 
 
-def complaint(error: CleanerError | OSError, name: str | None = None) -> str:
-    """Return the one line that tells of ``error``, with the file ``name`` and, where known, the remedy."""
+def error_message(error: CleanerError | OSError, name: str | None = None) -> str:
+    """Return one line about ``error``, with the file ``name`` and, where one is known, a remedy."""
     reason = str(error)
     if isinstance(error, OSError):
         reason = "; ".join(filter(None, [error.strerror or reason, REMEDIES.get(error.errno or 0)]))
@@ -83,33 +79,34 @@ def print_text(name: str, source: Source, result: Cleaned) -> str:
 
 
 def print_diff(name: str, source: Source, result: Cleaned) -> str:
-    """Return what goes as a unified diff, for a program."""
+    """Return what is removed as a unified diff, for another program."""
     return "".join(_diff(name, source, result))
 
 
 def show_diff(name: str, source: Source, result: Cleaned) -> str:
-    """Return what goes as a unified diff, for a terminal without colours."""
-    from cleaner.report.terminal import escaped
+    """Return what is removed as a unified diff, for a terminal without colours."""
+    from cleaner.report.terminal import shown_diff
 
-    return "".join(escaped(line.replace("\r\n", "\n")) for line in _diff(name, source, result))
+    return "".join(shown_diff(_diff(name, source, result), in_colour=False))
 
 
 def show_coloured_diff(name: str, source: Source, result: Cleaned) -> str:
-    """Return what goes as a unified diff, for a terminal."""
-    lines = show_diff(name, source, result).splitlines(keepends=True)
-    return "".join([*map(_bold, lines[:2]), *map(_coloured, lines[2:])])
+    """Return what is removed as a unified diff, for a terminal with colours."""
+    from cleaner.report.terminal import shown_diff
+
+    return "".join(shown_diff(_diff(name, source, result), in_colour=True))
 
 
 def rewrite(name: str, source: Source, result: Cleaned) -> str:
-    """Replace the file if it changes; nothing is to be printed."""
+    """Replace the file if it changes, and return nothing to print."""
     if result.changed:
-        with held():
+        with signals_deferred():
             replace_text(source, result.text)
     return ""
 
 
-def leave(name: str, source: Source, result: Cleaned) -> str:
-    """Do nothing; nothing is to be printed."""
+def noop(name: str, source: Source, result: Cleaned) -> str:
+    """Do nothing, and return nothing to print."""
     return ""
 
 
@@ -118,11 +115,11 @@ def _read(name: str, encoding: str | None) -> Source:
         return read_file(name, encoding)
     if sys.stdin is None:
         raise NotAFileError("it is closed; name a file")
-    os.set_blocking(sys.stdin.fileno(), True)  # or what is not yet written would not be read
+    os.set_blocking(sys.stdin.fileno(), True)  # otherwise only what has been written so far would be read
     return read_bytes(sys.stdin.buffer.read(), encoding)
 
 
-def _told(name: str, verb: str, source: Source, result: Cleaned) -> Iterator[str]:
+def _messages(name: str, verb: str, source: Source, result: Cleaned) -> Iterator[str]:
     label = _label(name)
     if source.encoding.confidence < CONFIDENT:
         yield f"cleaner: {label}: read as {source.encoding.name}, a guess; --encoding names another"
@@ -154,15 +151,3 @@ def _diff(name: str, source: Source, result: Cleaned) -> Iterator[str]:
     from cleaner.report.diff import unified_diff  # few runs show one
 
     return unified_diff(source.text, result.removals, name)
-
-
-def _bold(line: str) -> str:
-    return _styled(line, BOLD)
-
-
-def _coloured(line: str) -> str:
-    return _styled(line, DIFF_COLOURS.get(line[0]))
-
-
-def _styled(line: str, style: str | None) -> str:
-    return line if style is None else style + line.removesuffix("\n") + RESET + "\n"

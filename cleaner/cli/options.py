@@ -1,13 +1,37 @@
-"""Command: any command line, and what there is to say about it: help, version, mistakes, shell completion."""
+"""Options: what a command line asks for, parsed by click, which also does help, usage errors and shell completion."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import click
 
-from cleaner.cli.asked import Asked
-from cleaner.cli.streams import OutputError, say
+from cleaner.cli.streams import STDIN, OutputError, try_stderr
+
+
+class Options(NamedTuple):
+    """The value of each option and argument; ``None`` where it is not given."""
+
+    files: tuple[str, ...]
+    in_place: bool = False
+    check: bool = False
+    diff: bool = False
+    quiet: bool = False
+    encoding: str | None = None
+    phrases: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    config: str | None = None
+    jobs: int | None = None
+
+    @property
+    def contradiction(self) -> str:
+        """The message for options that exclude each other, "" if none do."""
+        if self.in_place and (self.check or self.diff):
+            return "--in-place rewrites, --check and --diff do not; give one or the other"
+        if self.in_place and (not self.files or STDIN in self.files):
+            return "--in-place needs files to rewrite; standard input is none"
+        return ""
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -51,8 +75,8 @@ def command(
     config: str | None,
     jobs: int | None,
     quiet: bool,
-) -> Asked:
-    """Clean scraped articles: each FILE as text, less the blocks it says twice and the page furniture at its end.
+) -> Options:
+    """Clean scraped articles: each FILE as text, less the blocks it says twice and the page boilerplate at its end.
 
     The cleaned text goes to standard output, in UTF-8. Without FILE, or where FILE is -, standard
     input is read.
@@ -64,28 +88,28 @@ def command(
 
     Exit status: 0 done or nothing to do; 1 --check found something to do; 2 an error; 130 interrupted.
     """
-    asked = Asked(files, in_place, check, diff, quiet, encoding, phrases, keep, config, jobs)
-    if asked.contradiction:
-        raise click.UsageError(asked.contradiction)
-    return asked
+    options = Options(files, in_place, check, diff, quiet, encoding, phrases, keep, config, jobs)
+    if options.contradiction:
+        raise click.UsageError(options.contradiction)
+    return options
 
 
-def parsed(arguments: Sequence[str]) -> Asked | int:
-    """Return what ``arguments`` ask for, or the exit status where that is said already.
+def parse(arguments: Sequence[str]) -> Options | int:
+    """Return the options in ``arguments``, or the exit status if all is done, as for ``--help``.
 
     Raises ``OutputError``, ``KeyboardInterrupt`` and, at the end of a shell completion, ``SystemExit``.
     """
     try:
-        asked: Asked | int = command.main([*arguments], prog_name="cleaner", standalone_mode=False)
+        options: Options | int = command.main([*arguments], prog_name="cleaner", standalone_mode=False)
     except click.ClickException as error:
-        say(error.show)
+        try_stderr(error.show)
         return error.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
-    except OSError as error:  # on writing the help
+    except OSError as error:  # while writing the help
         raise OutputError(error) from error
     except SystemExit as error:
         if error.code != 1:
             raise
-        return 0  # nobody reads the help to its end
-    return asked
+        return 0  # click's status when the reader of the help has stopped reading
+    return options
