@@ -248,7 +248,7 @@ def test_behind_the_command_signals_are_answered_as_before(folder: Path) -> None
 @pytest.fixture
 def small_disk(folder: Path) -> Iterator[Path]:
     """Return a folder on a disk of its own that holds 64 kB."""
-    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
     try:
         subprocess.run(command, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):

@@ -77,7 +77,7 @@ def test_the_library_example_is_true() -> None:
 
 def test_the_configuration_is_one(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(BLOCKS["toml"], encoding="utf-8")
-    config = read_config(tmp_path / "pyproject.toml")
+    config = read_config(str(tmp_path / "pyproject.toml"))
     assert config.phrases == (f"{tmp_path}/our-phrases.txt",)
     assert config.encoding == "windows-1251"
     assert tomllib.loads(BLOCKS["toml"])
@@ -86,7 +86,7 @@ def test_the_configuration_is_one(tmp_path: Path) -> None:
 def test_the_phrases_are_some(tmp_path: Path) -> None:
     path = tmp_path / "our-phrases.txt"
     path.write_text(BLOCKS["text phrases"], encoding="utf-8")
-    assert [(phrase.wording, phrase.opens) for phrase in read_phrases(path)] == [
+    assert [(phrase.wording, phrase.opens) for phrase in read_phrases(str(path))] == [
         ("Return to the lighthouse", False),
         ("From our archive", True),
     ]

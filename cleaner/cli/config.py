@@ -1,4 +1,4 @@
-"""Config: the settings for every run in a project, from ``[tool.cleaner]`` in its pyproject.toml."""
+"""Config: a project's settings, from ``[tool.cleaner]`` in its pyproject.toml."""
 
 from __future__ import annotations
 

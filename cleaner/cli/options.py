@@ -1,4 +1,4 @@
-"""Options: what a command line asks for, parsed by click, which also does help, usage errors and shell completion."""
+"""Options: what a command line asks for; with click for help, usage errors and completion."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def command(
     jobs: int | None,
     quiet: bool,
 ) -> Options:
-    """Clean scraped articles: each FILE as text, less the blocks it says twice and the page boilerplate at its end.
+    """Clean scraped articles: remove repeated blocks and the page boilerplate at the end.
 
     The cleaned text goes to standard output, in UTF-8. Without FILE, or where FILE is -, standard
     input is read.

@@ -1,4 +1,4 @@
-"""Pool: several files at a time, each in a process of its own; their outcomes come in the order of the files."""
+"""Pool: several files at a time in processes of their own, with the outcomes in order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def count_workers(names: Sequence[str], wanted: int | None) -> int:
 
 
 def run_all(job: Job, names: Sequence[str], workers: int) -> Iterator[Outcome]:
-    """Yield the outcome of ``job`` for each of ``names``; raises ``WorkerError`` if a process is killed."""
+    """Yield the outcome of ``job`` for each of ``names``, in order; raises ``WorkerError``."""
     if workers == 1:
         yield from map(partial(run, job), names)
         return

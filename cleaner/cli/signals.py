@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and SIGHUP: they end the command between two files, never while one is being replaced."""
+"""Signals: Ctrl-C, SIGTERM and SIGHUP end the command, but not while a file is being replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Streams: standard output, whose failure ends the run, and standard error, whose failure does not."""
+"""Streams: a failure of standard output ends the run, one of standard error does not."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def try_stderr(put: Callable[[], None]) -> None:
 
 
 def redirect_to_nowhere(stream: TextIO | None) -> None:
-    """Redirect ``stream`` to the null device, so that Python's last flush can neither fail nor block."""
+    """Redirect ``stream`` to the null device, so that its last flush can neither fail nor block."""
     if stream is not None:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,1 +1,1 @@
-"""Files: bytes to text and back, with the encoding kept, and texts written in one step or not at all."""
+"""Files: reading texts in any encoding, and writing them back in one step or not at all."""

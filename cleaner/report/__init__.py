@@ -1,1 +1,1 @@
-"""Reports: what a cleaning did, for people and for programs."""
+"""Reports: what a cleaning has removed, for people and for programs."""

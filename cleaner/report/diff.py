@@ -1,7 +1,7 @@
 """Unified diff of a cleaning, written from its removals.
 
-A diff program would have to guess again which of two equal copies went, in quadratic time; the
-removals say it.
+A diff program would have to guess which of two equal copies was removed, in quadratic time; the
+removals are known.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[str]:
     """Yield the lines of a unified diff from ``text`` to ``text`` without ``removals``.
 
-    Each ends in a line feed, behind a carriage return where the text's own line has one. For no
-    removals there is nothing.
+    Each ends in a line feed, after a carriage return where the text's own line has one. Without
+    removals there are none.
     """
     if not removals:
         return
@@ -42,14 +42,14 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
 
 
 def _quoted(name: str) -> str:
-    """Return ``name`` as git writes it, and patch reads it, where it would break the line or its own quotes."""
+    """Return ``name``, quoted as git does it where it would break the header line."""
     if not _BREAKS_HEADER.search(name):
         return name
     return '"' + _BREAKS_HEADER.sub(lambda match: f"\\{ord(match[0]):03o}", name) + '"'
 
 
 def _left(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[str]:
-    """Yield what stays of each line: of a giant one that may be a part."""
+    """Yield what stays of each line: all, nothing, or a part of a giant one."""
     at = 0
     spans = iter(removals)
     span = next(spans, None)
@@ -66,18 +66,18 @@ def _left(lines: Iterable[str], removals: Iterable[Removal]) -> Iterator[str]:
         yield "".join(kept)
 
 
-def _hunks(gone: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the (first, behind last) of the line ranges that show each removal in its context."""
+def _hunks(changed: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each range of lines that shows removals in their context."""
     start = end = 0
-    for index, goes in enumerate(gone):
-        if not goes:
+    for index, has_changed in enumerate(changed):
+        if not has_changed:
             continue
         if index - CONTEXT > end and end:
             yield start, end
             end = 0
         if not end:
             start = max(0, index - CONTEXT)
-        end = min(len(gone), index + 1 + CONTEXT)
+        end = min(len(changed), index + 1 + CONTEXT)
     if end:
         yield start, end
 

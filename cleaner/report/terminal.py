@@ -1,4 +1,4 @@
-"""Text made fit for a terminal: nothing in it may steer the terminal or reorder the line; and diffs in colour."""
+"""Text for a terminal: escaped, so that it cannot steer the terminal, and diffs in colour."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ import pytest
 from conftest import DAMAGED, Run
 
 from cleaner import Cleaned, Settings
-from cleaner.cli import pool
 from cleaner.cli.job import Action, Job, noop
 from cleaner.cli.pool import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, run_all
 from cleaner.errors import WorkerError
@@ -79,7 +78,7 @@ def test_who_has_seen_enough_ends_the_workers(names: list[str], monkeypatch: pyt
 def test_many_processes_are_for_much_work(
     size: int, expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda _: set(range(4)))
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(4)))
     paths = [tmp_path / name for name in ("one", "two", "three", "four", "five")]
     for path in paths:
         with path.open("wb") as file:
