@@ -11,7 +11,7 @@ __all__ = ["Cleaned", "CleanerError", "Phrase", "Removal", "Settings", "clean"]
 
 if TYPE_CHECKING:
     from cleaner.errors import CleanerError
-    from cleaner.matcher.catalogue import Phrase
+    from cleaner.matcher.phrases.phrase import Phrase
     from cleaner.pipeline import Cleaned, Settings, clean
     from cleaner.removal import Removal
 else:
@@ -20,7 +20,7 @@ else:
     _HOMES = {
         "Cleaned": "pipeline",
         "CleanerError": "errors",
-        "Phrase": "matcher.catalogue",
+        "Phrase": "matcher.phrases.phrase",
         "Removal": "removal",
         "Settings": "pipeline",
         "clean": "pipeline",

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from cleaner.matcher.boilerplate import find_boilerplate
-from cleaner.matcher.builtin import catalogue
-from cleaner.matcher.catalogue import Phrase
+from cleaner.matcher.phrases.catalogue import catalogue
+from cleaner.matcher.phrases.phrase import Phrase
 from cleaner.matcher.repeats import find_repeats
-from cleaner.plan import emit, joined, told_of
+from cleaner.plan import emit, merge, rebase
 from cleaner.removal import Removal
 from cleaner.rules import is_disabled
 from cleaner.verify import holds, verify
 
-# Pages take three looks at most, those that tests draw six. In a text made for it each look lays bare one line
-# more, and as many looks as lines would take time that grows with the square of its length.
-MOST_LOOKS = 20
+# Pages take three passes at most, those that tests draw six. In a text made for it each pass lays bare one line
+# more, and as many passes as lines would take time that grows with the square of its length.
+MAX_PASSES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user may set.
 
     ``phrases`` are their own, to be known besides the built-in ones; ``disable`` are rules, as
@@ -31,8 +30,10 @@ class Settings:
     disable: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+DEFAULTS = Settings()
+
+
+class Cleaned(NamedTuple):
     """The text that is left, and why the rest went.
 
     ``removals`` are in order and disjoint; ``text`` is the input without them. ``refused`` are
@@ -50,27 +51,27 @@ class Cleaned:
         return bool(self.removals)
 
 
-def clean(text: str, settings: Settings = Settings()) -> Cleaned:
-    """Return ``text`` without the blocks it says again and without the furniture of its page.
+def clean(text: str, settings: Settings = DEFAULTS) -> Cleaned:
+    """Return ``text`` without the blocks it says again and without the boilerplate of its page.
 
     Where there is nothing to remove, ``Cleaned.text`` is the very same string, and so it is where
-    after ``MOST_LOOKS`` looks more is found still. Pure: no files, no output, no state from one text
+    after ``MAX_PASSES`` passes more is found still. Pure: no files, no output, no state from one text
     to the next.
     """
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
     rest, removals, finds = text, list[Removal](), 0
-    for _ in range(MOST_LOOKS):
+    for _ in range(MAX_PASSES):
         before, refused = removals, []
         for find in finders:
             proposed = [removal for removal in find(rest) if not is_disabled(removal.rule, settings.disable)]
             found, doubtful = verify(rest, proposed)
-            refused += told_of(text, removals, doubtful)
+            refused += rebase(text, removals, doubtful)
             if found:
-                removals = joined(removals, told_of(text, removals, found))
+                removals = merge(removals, rebase(text, removals, found))
                 rest, finds = emit(text, removals), finds + 1
         if removals == before:
             break
-    # What was found at once was checked at once; what came together from several looks must hold together as well.
+    # What was found at once was checked at once; what came together from several passes must hold together as well.
     if removals != before or (finds > 1 and not holds(text, removals)):
         return Cleaned(text, (), (*removals, *refused))
     return Cleaned(rest, tuple(removals), tuple(refused))

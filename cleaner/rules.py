@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from cleaner.errors import ConfigError, did_you_mean
+from cleaner.matcher.phrases.phrase import COMMENTS, OWN, SECTION
 
 REPEATS = ("exact", "near", "teaser")
-# Readers' comments go by the heading above them: the rule is named after it and falls under its category.
-SECTION, COMMENTS = "comment-section", "comments"
-# Phrases that a user puts under no heading.
-OWN = "own"
 
 
 def is_disabled(rule: str, disabled: Collection[str]) -> bool:
@@ -24,6 +21,7 @@ def is_disabled(rule: str, disabled: Collection[str]) -> bool:
     True
     """
     names = [rule]
+    # Readers' comments go by the heading above them: the rule is named after it and falls under its category.
     if rule.startswith(f"{SECTION}:"):
         names.append(COMMENTS + rule.removeprefix(SECTION))
     return any(rule == name or rule.startswith(f"{name}:") for rule in names for name in disabled)

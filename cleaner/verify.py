@@ -52,14 +52,14 @@ def verify(text: str, removals: Sequence[Removal]) -> tuple[list[Removal], list[
     if sound and not _kept(text, 0, len(text), sound).strip():
         return [], refused + sound
 
-    # Refusing a removal leaves more text standing for the others, so one look at each is enough.
+    # Refusing a removal leaves more text standing for the others, so looking at each once is enough.
     supported = _supported(text, sound)
     refused += [removal for removal, survives in zip(sound, supported, strict=True) if not survives]
     return [removal for removal, survives in zip(sound, supported, strict=True) if survives], refused
 
 
 def holds(text: str, plan: Sequence[Removal]) -> bool:
-    """Tell whether a whole plan, put together from several looks at ``text``, can be carried out."""
+    """Tell whether a whole plan, put together from several passes over ``text``, can be carried out."""
     if not plan:
         return True
     disjoint = all(before.end <= after.start for before, after in pairwise(plan))
@@ -96,9 +96,9 @@ def _is_in_giant_line(text: str, at: int) -> bool:
 
 
 def _is_after_sentence(text: str, at: int) -> bool:
-    """Tell whether a stop, perhaps with a quotation mark or bracket behind it, is the last thing said before ``at``."""
-    said = text[max(0, at - GIANT_LINE) : at].rstrip()
-    return said.endswith(STOPS) or (said[:-1].endswith(STOPS) and unicodedata.category(said[-1]).startswith("P"))
+    """Tell whether a stop, perhaps with a quotation mark or bracket behind it, is the last thing before ``at``."""
+    before = text[max(0, at - GIANT_LINE) : at].rstrip()
+    return before.endswith(STOPS) or (before[:-1].endswith(STOPS) and unicodedata.category(before[-1]).startswith("P"))
 
 
 def _is_limited(removal: Removal) -> bool:
@@ -125,10 +125,10 @@ def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
         return _grams(letters(survivor), step=1)
 
     def is_supported(removal: Removal) -> bool:
-        survivor, said = removal.survivor, removal.text.strip()
-        if survivor is None or not said:
+        survivor, content = removal.survivor, removal.text.strip()
+        if survivor is None or not content:
             return True  # blank lines between what goes: a piece of a removal that an earlier one lies in
-        if _is_found(said, stays(survivor)) or _is_found(removed := _letters(said), letters(survivor)):
+        if _is_found(content, stays(survivor)) or _is_found(removed := _letters(content), letters(survivor)):
             return True
         own = _grams(removed, step=GRAM)
         return len(own & grams(survivor)) >= SHARED * len(own)
@@ -136,8 +136,8 @@ def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:
     return [is_supported(removal) for removal in plan]
 
 
-def _is_found(said: str, kept: str) -> bool:
-    return len(said) * WORTH_SEARCHING >= len(kept) and said in kept
+def _is_found(content: str, kept: str) -> bool:
+    return len(content) * WORTH_SEARCHING >= len(kept) and content in kept
 
 
 def _kept(text: str, start: int, end: int, plan: Sequence[Removal]) -> str:

@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from cleaner.matcher.builtin import catalogue
-from cleaner.matcher.catalogue import Hit
-from cleaner.tokenizer import Paragraph, tokenize
+from cleaner.matcher.boilerplate.shapes import Line
+from cleaner.matcher.phrases.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
 DAMAGED = sorted(path for path in (ROOT / "samples/damaged").glob("*.txt") if not path.stem.endswith(".cleaned"))
@@ -23,7 +22,7 @@ UNCHANGED = sorted((ROOT / "samples/unchanged").glob("*.txt"))
 # Set, it would hide what happens to text that is still in a buffer when a process ends.
 os.environ.pop("PYTHONUNBUFFERED", None)
 
-Found = tuple[list[Paragraph], dict[int, Hit]]
+Find = Callable[[list[str]], list[Line]]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 Watch = Callable[[Callable[[int, str], object]], list[str]]
 
@@ -59,14 +58,12 @@ def cleaner(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def find() -> Callable[[list[str]], Found]:
-    """Return a function that gives the paragraphs of some lines and the phrases among them."""
+def find() -> Find:
+    """Return a function that gives some lines as rules see them, with the phrases among them."""
 
-    def find(lines: list[str]) -> Found:
-        paragraphs = tokenize("\n".join(lines))
-        assert len(paragraphs) == len(lines)
-        hits = {index: hit for index, line in enumerate(lines) if (hit := catalogue().find(line))}
-        return paragraphs, hits
+    def find(lines: list[str]) -> list[Line]:
+        hits = catalogue().find_all(lines)
+        return [Line(line, hits.get(index)) for index, line in enumerate(lines)]
 
     return find
 

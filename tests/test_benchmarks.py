@@ -30,7 +30,7 @@ def test_a_copy_is_gone_if_each_paragraph_is_left_once_whichever_side_it_is_left
         Line("One", (0,)),
         Line("Two", (1,)),
         Line("One. Two", (0, 1), is_copy=True),
-        Line("Share", is_furniture=True),
+        Line("Share", is_boilerplate=True),
     ]
     assert told(Find.of(document, set())) == set()
     assert told(Find.of(document, {1})) == {"is_touched", "is_found"}

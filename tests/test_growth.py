@@ -21,12 +21,13 @@ import pytest
 
 import cleaner
 from cleaner import Removal, clean
-from cleaner.matcher.boilerplate.gate import may_be_furnished
-from cleaner.matcher.builtin import builtin_phrases, catalogue
-from cleaner.matcher.repeats.blocks import Block
-from cleaner.matcher.repeats.gate import may_repeat
+from cleaner.matcher.boilerplate.gate import may_have_boilerplate
+from cleaner.matcher.phrases.catalogue import catalogue
+from cleaner.matcher.phrases.phrase import builtin_phrases
+from cleaner.matcher.repeats.blocks import DuplicateBlock
+from cleaner.matcher.repeats.candidates import may_repeat
 from cleaner.matcher.repeats.search import _reconciled
-from cleaner.plan import joined
+from cleaner.plan import merge
 
 Text = TypeVar("Text")
 
@@ -147,14 +148,14 @@ def test_time_grows_with_the_text_and_not_with_its_square(
 ) -> None:
     # A gate that stops the small text and lets the large one pass would look like growth.
     monkeypatch.setattr("cleaner.matcher.repeats.may_repeat", lambda text: True)
-    monkeypatch.setattr("cleaner.matcher.boilerplate.may_be_furnished", lambda text, catalogue: True)
+    monkeypatch.setattr("cleaner.matcher.boilerplate.may_have_boilerplate", lambda text, catalogue: True)
     assert growth(clean, family) < 8
 
 
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
 def test_the_gates_themselves_take_time_with_the_text_and_not_with_its_square(family: Callable[[int], str]) -> None:
     assert growth(may_repeat, family, 4000) < 8
-    assert growth(lambda text: may_be_furnished(text, catalogue()), family, 4000) < 8
+    assert growth(lambda text: may_have_boilerplate(text, catalogue()), family, 4000) < 8
 
 
 @pytest.mark.parametrize(
@@ -162,6 +163,7 @@ def test_the_gates_themselves_take_time_with_the_text_and_not_with_its_square(fa
 )
 def test_memory_grows_with_the_text_and_not_with_its_square(name: str) -> None:
     peaks = []
+    clean(FAMILIES[name](4000))  # loads the phrases, if so many lines are looked up
     for n in (1000, 4000):
         text = FAMILIES[name](n)
         tracemalloc.start()
@@ -172,8 +174,8 @@ def test_memory_grows_with_the_text_and_not_with_its_square(name: str) -> None:
 
 
 def test_copies_of_copies_of_copies_are_followed_in_linear_time() -> None:
-    def blocks(n: int) -> list[Block]:
-        return [Block({copy: (copy - 1, copy - 1)}, "exact", 30, 100) for copy in range(1, n)]
+    def blocks(n: int) -> list[DuplicateBlock]:
+        return [DuplicateBlock({copy: (copy - 1, copy - 1)}, "exact", 30, 100) for copy in range(1, n)]
 
     assert growth(_reconciled, blocks, 2000) < 8
 
@@ -185,7 +187,7 @@ def test_two_plans_are_joined_in_linear_time() -> None:
     def repeat(start: int, survivor: int) -> Removal:
         return Removal(start, start + 1, 1, "repeat", "exact", 100, (survivor, survivor + 1), "x")
 
-    assert growth(lambda plans: joined(*plans), plans, 2000) < 8
+    assert growth(lambda plans: merge(*plans), plans, 2000) < 8
 
 
 # Patterns that few texts need are spelled, or made by a function, and compiled then.

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from cleaner.matcher.builtin import builtin_phrases
-from cleaner.matcher.catalogue import Catalogue
-from cleaner.matcher.compiled import FILE, compiled
+from cleaner.matcher.phrases.catalogue import builtin_lines
+from cleaner.matcher.phrases.store import PACKED
 
-COMPILED = str(Path(FILE).relative_to(ROOT))
+CATALOGUE = str(Path(PACKED).relative_to(ROOT))
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +39,12 @@ def test_the_wheel_holds_every_module_and_phrase_file_and_nothing_else(wheel: zi
         if path.suffix in {".py", ".txt"} or path.name == "py.typed"
     }
     packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
-    assert packed == source | {COMPILED}
+    assert packed == source | {CATALOGUE}
     assert {"cleaner/py.typed", "cleaner/matcher/phrases/ru.txt"} <= packed
 
 
-def test_the_phrases_are_compiled_in_the_wheel(wheel: zipfile.ZipFile) -> None:
-    assert wheel.read(COMPILED) == compiled(Catalogue.of(builtin_phrases()))
+def test_the_catalogue_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    assert wheel.read(CATALOGUE) == builtin_lines()
 
 
 def test_its_metadata_say_what_it_is(wheel: zipfile.ZipFile) -> None:

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Phrase, Removal, Settings, clean
-from cleaner.pipeline import MOST_LOOKS
+from cleaner.pipeline import MAX_PASSES
 from cleaner.tokenizer import LONGEST_PARAGRAPH
 
 
@@ -193,7 +193,7 @@ def test_a_plan_that_does_not_hold_as_a_whole_leaves_the_text_alone(monkeypatch:
     assert (result.removals, len(result.refused)) == ((), 2)
 
 
-@pytest.mark.parametrize(("teasers", "changes"), [(MOST_LOOKS - 1, True), (MOST_LOOKS, False)])
+@pytest.mark.parametrize(("teasers", "changes"), [(MAX_PASSES - 1, True), (MAX_PASSES, False)])
 def test_a_text_in_which_each_look_lays_bare_one_line_more_stays_as_it_is(teasers: int, changes: bool) -> None:
     body = [prose(seed, "latin", 40) for seed in range(teasers)]
     # A teaser above a sentence is a sentence left open: each goes only once the line below is gone.

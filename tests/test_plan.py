@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.plan import emit, joined, told_of
+from cleaner.plan import emit, merge, rebase
 from cleaner.removal import Removal
 
 TEXT = "a\nb\nc\nd\ne\nf\n"
@@ -25,7 +24,7 @@ def removal(text: str, span: Span, survivor: Span | None = None) -> Removal:
 
 def told(text: str, gone: list[Span], found: Span, survivor: Span | None = None) -> list[Removal]:
     plan = [removal(text, span) for span in gone]
-    return told_of(text, plan, [removal(emit(text, plan), found, survivor)])
+    return rebase(text, plan, [removal(emit(text, plan), found, survivor)])
 
 
 def spans(removals: list[Removal]) -> list[Span]:
@@ -60,7 +59,7 @@ def test_the_joint_plan_leaves_what_one_look_after_the_other_leaves(
     case: tuple[str, list[Removal], list[Removal]],
 ) -> None:
     text, first, found = case
-    plan = joined(first, told_of(text, first, found))
+    plan = merge(first, rebase(text, first, found))
     assert emit(text, plan) == emit(emit(text, first), found)
     assert all(before.end <= after.start for before, after in pairwise(plan))
 
@@ -68,7 +67,7 @@ def test_the_joint_plan_leaves_what_one_look_after_the_other_leaves(
 @given(looks())
 def test_each_piece_says_what_stands_there_and_on_which_line(case: tuple[str, list[Removal], list[Removal]]) -> None:
     text, first, found = case
-    for piece in told_of(text, first, found):
+    for piece in rebase(text, first, found):
         assert piece.text == text[piece.start : piece.end]
         if first and piece.text.strip():
             said = piece.start + len(piece.text) - len(piece.text.lstrip())
@@ -79,12 +78,12 @@ def test_each_piece_says_what_stands_there_and_on_which_line(case: tuple[str, li
 def test_each_survivor_says_what_it_said(case: tuple[str, list[Removal], list[Removal]]) -> None:
     text, first, found = case
     for finding in found:
-        for piece in told_of(text, first, [finding]):
+        for piece in rebase(text, first, [finding]):
             assert (piece.survivor is None) == (finding.survivor is None)
             if piece.survivor and finding.survivor:
                 start, end = piece.survivor
                 inside = [
-                    replace(gone, start=max(start, gone.start) - start, end=min(end, gone.end) - start)
+                    gone._replace(start=max(start, gone.start) - start, end=min(end, gone.end) - start)
                     for gone in first
                     if gone.end > start and gone.start < end
                 ]
@@ -113,13 +112,13 @@ def test_a_finding_comes_out_around_what_is_gone(gone: list[Span], found: Span, 
 
 def test_where_nothing_is_gone_findings_are_as_they_were() -> None:
     found = [removal(TEXT, (4, 6)), removal(TEXT, (0, 2))]
-    assert told_of(TEXT, [], found) == found
+    assert rebase(TEXT, [], found) == found
 
 
 def test_a_piece_keeps_what_was_said_about_the_finding() -> None:
     plan = [removal(TEXT, (4, 6))]
     found = Removal(2, 6, 2, "repeat", "near", 87.5, (0, 2), "b\nd\n")
-    pieces = told_of(TEXT, plan, [found])
+    pieces = rebase(TEXT, plan, [found])
     assert pieces == [
         Removal(2, 4, 2, "repeat", "near", 87.5, (0, 2), "b\n"),
         Removal(6, 8, 4, "repeat", "near", 87.5, (0, 2), "d\n"),
@@ -133,7 +132,7 @@ def test_lines_are_counted_in_the_whole_text(end: str) -> None:
     plan = [Removal(0, hole, 1, "boilerplate", "own:own:x", 100.0, None, text[:hole])]
     rest = emit(text, plan)
     found = [removal(rest, (0, len("said" + end))), removal(rest, (len("said" + end), len(rest)))]
-    assert [piece.line for piece in told_of(text, plan, found)] == [4, 5]
+    assert [piece.line for piece in rebase(text, plan, found)] == [4, 5]
 
 
 def test_a_piece_that_begins_with_blank_lines_is_numbered_by_its_first_word() -> None:
@@ -155,7 +154,7 @@ def test_a_survivor_is_told_in_terms_of_the_whole_text(survivor: Span, expected:
 
 
 def test_a_joint_plan_is_in_order() -> None:
-    plan = joined([removal(TEXT, (4, 6)), removal(TEXT, (8, 10))], [removal(TEXT, (6, 8)), removal(TEXT, (0, 2))])
+    plan = merge([removal(TEXT, (4, 6)), removal(TEXT, (8, 10))], [removal(TEXT, (6, 8)), removal(TEXT, (0, 2))])
     assert spans(plan) == [(0, 2), (4, 6), (6, 8), (8, 10)]
 
 
@@ -176,29 +175,29 @@ def test_a_joint_plan_is_in_order() -> None:
 def test_the_survivor_of_a_survivor_stands_in(survivor: Span, new: list[Removal], expected: Span) -> None:
     old = removal(TEXT, (10, 12), survivor)
     assert old not in new
-    assert {removal.survivor for removal in joined([old], new) if removal.start == old.start} == {expected}
+    assert {removal.survivor for removal in merge([old], new) if removal.start == old.start} == {expected}
 
 
 def test_the_survivor_of_a_survivor_stands_in_for_one_whose_first_line_went_before() -> None:
     plan = [removal(TEXT, (4, 6)), removal(TEXT, (10, 12), survivor=(4, 8))]
-    new = told_of(TEXT, plan, [removal(emit(TEXT, plan), (4, 6), survivor=(0, 2))])
+    new = rebase(TEXT, plan, [removal(emit(TEXT, plan), (4, 6), survivor=(0, 2))])
     assert spans(new) == [(6, 8)]
-    survivor = joined(plan, new)[-1].survivor
+    survivor = merge(plan, new)[-1].survivor
     assert survivor is not None
     assert (min(survivor[0], 0), max(survivor[1], 2)) == survivor
 
 
 def test_a_copy_of_furniture_is_furniture() -> None:
     old, new = removal(TEXT, (10, 12), survivor=(4, 6)), removal(TEXT, (2, 8))
-    plan = joined([old], [new])
-    assert plan == [new, replace(new, start=10, end=12, line=old.line, text=old.text)]
+    plan = merge([old], [new])
+    assert plan == [new, new._replace(start=10, end=12, line=old.line, text=old.text)]
 
 
 def test_the_first_piece_tells_the_differences_of_all() -> None:
     plan = [removal(TEXT, (4, 6))]
-    found = replace(removal(emit(TEXT, plan), (2, 6), (0, 2)), differences=(("a", "b"),))
-    assert [piece.differences for piece in told_of(TEXT, plan, [found])] == [(("a", "b"),), ()]
+    found = removal(emit(TEXT, plan), (2, 6), (0, 2))._replace(differences=(("a", "b"),))
+    assert [piece.differences for piece in rebase(TEXT, plan, [found])] == [(("a", "b"),), ()]
 
 
 def test_boilerplate_gets_no_survivor() -> None:
-    assert joined([removal(TEXT, (0, 2))], [removal(TEXT, (4, 6), (8, 10))])[0].survivor is None
+    assert merge([removal(TEXT, (0, 2))], [removal(TEXT, (4, 6), (8, 10))])[0].survivor is None

@@ -86,7 +86,7 @@ def test_the_configuration_is_one(tmp_path: Path) -> None:
 def test_the_phrases_are_some(tmp_path: Path) -> None:
     path = tmp_path / "our-phrases.txt"
     path.write_text(BLOCKS["text phrases"], encoding="utf-8")
-    assert [(phrase.wording, phrase.opens) for phrase in read_phrases(str(path))] == [
+    assert [(phrase.wording, phrase.takes_suffix) for phrase in read_phrases(str(path))] == [
         ("Return to the lighthouse", False),
         ("From our archive", True),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import pytest
@@ -64,7 +63,7 @@ def test_what_holds_is_in_order_whatever_the_order_it_came_in() -> None:
 
 def moved(removal: Removal, by_start: int, by_end: int) -> Removal:
     start, end = removal.start + by_start, removal.end + by_end
-    return replace(removal, start=start, end=end, text=TEXT[start:end])
+    return removal._replace(start=start, end=end, text=TEXT[start:end])
 
 
 @pytest.mark.parametrize(
@@ -74,20 +73,20 @@ def moved(removal: Removal, by_start: int, by_end: int) -> Removal:
         pytest.param(moved(REPEAT, -1, 0), id="begins-before-a-line-end"),
         pytest.param(moved(REPEAT, 0, -1), id="leaves-the-line-end"),
         pytest.param(moved(REPEAT, 0, 1), id="ends-inside-a-line"),
-        pytest.param(replace(REPEAT, text=HEAD), id="says-something-else"),
-        pytest.param(replace(REPEAT, text=REPEAT.text[:-1]), id="says-less"),
-        pytest.param(replace(REPEAT, rule=""), id="no-rule"),
-        pytest.param(replace(FURNITURE, rule=""), id="no-rule-boilerplate"),
-        pytest.param(replace(REPEAT, survivor=None), id="no-survivor"),
-        pytest.param(replace(REPEAT, end=REPEAT.start, text=""), id="nothing-goes"),
-        pytest.param(replace(FURNITURE, end=FURNITURE.start, text=""), id="no-boilerplate-goes"),
-        pytest.param(replace(REPEAT, start=REPEAT.end, end=REPEAT.start, text=""), id="ends-before-it-begins"),
-        pytest.param(replace(FURNITURE, end=len(TEXT) + 1), id="ends-behind-the-text"),
-        pytest.param(replace(FURNITURE, start=-len(COUNTER)), id="begins-before-the-text"),
-        pytest.param(replace(REPEAT, survivor=AGAIN), id="survives-in-itself"),
-        pytest.param(replace(REPEAT, survivor=(0, len(HEAD))), id="survivor-says-something-else"),
-        pytest.param(replace(REPEAT, survivor=(FIRST[0], FIRST[0] + 12)), id="survivor-says-too-little"),
-        pytest.param(replace(REPEAT, survivor=(FIRST[0], FIRST[0])), id="survivor-says-nothing"),
+        pytest.param(REPEAT._replace(text=HEAD), id="says-something-else"),
+        pytest.param(REPEAT._replace(text=REPEAT.text[:-1]), id="says-less"),
+        pytest.param(REPEAT._replace(rule=""), id="no-rule"),
+        pytest.param(FURNITURE._replace(rule=""), id="no-rule-boilerplate"),
+        pytest.param(REPEAT._replace(survivor=None), id="no-survivor"),
+        pytest.param(REPEAT._replace(end=REPEAT.start, text=""), id="nothing-goes"),
+        pytest.param(FURNITURE._replace(end=FURNITURE.start, text=""), id="no-boilerplate-goes"),
+        pytest.param(REPEAT._replace(start=REPEAT.end, end=REPEAT.start, text=""), id="ends-before-it-begins"),
+        pytest.param(FURNITURE._replace(end=len(TEXT) + 1), id="ends-behind-the-text"),
+        pytest.param(FURNITURE._replace(start=-len(COUNTER)), id="begins-before-the-text"),
+        pytest.param(REPEAT._replace(survivor=AGAIN), id="survives-in-itself"),
+        pytest.param(REPEAT._replace(survivor=(0, len(HEAD))), id="survivor-says-something-else"),
+        pytest.param(REPEAT._replace(survivor=(FIRST[0], FIRST[0] + 12)), id="survivor-says-too-little"),
+        pytest.param(REPEAT._replace(survivor=(FIRST[0], FIRST[0])), id="survivor-says-nothing"),
     ],
 )
 def test_each_of_these_is_refused(wrong: Removal) -> None:
@@ -95,7 +94,7 @@ def test_each_of_these_is_refused(wrong: Removal) -> None:
     assert not holds(TEXT, [wrong])
 
 
-@pytest.mark.parametrize("wrong", [replace(REPEAT, rule=""), replace(REPEAT, survivor=(0, len(HEAD)))], ids=["a", "b"])
+@pytest.mark.parametrize("wrong", [REPEAT._replace(rule=""), REPEAT._replace(survivor=(0, len(HEAD)))], ids=["a", "b"])
 def test_one_that_is_refused_does_not_spoil_the_others(wrong: Removal) -> None:
     assert verify(TEXT, [wrong, FURNITURE]) == ([FURNITURE], [wrong])
     assert not holds(TEXT, [wrong, FURNITURE])

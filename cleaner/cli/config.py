@@ -6,7 +6,7 @@ import os
 from typing import NamedTuple, TypeGuard
 
 from cleaner.errors import ConfigError, PhrasesError, did_you_mean
-from cleaner.matcher.catalogue import Phrase, parse_phrases
+from cleaner.matcher.phrases.phrase import Phrase, parse_phrases
 
 FILE, TABLE = "pyproject.toml", "[tool.cleaner]"
 KEYS = ("disable", "encoding", "phrases")

@@ -14,9 +14,9 @@ from cleaner.errors import CleanerError, NotAFileError
 from cleaner.files.encoding import CONFIDENT
 from cleaner.files.reader import Source, read_bytes, read_file
 from cleaner.files.writer import replace_text
+from cleaner.paragraph import count_line_ends
 from cleaner.pipeline import Cleaned, Settings, clean
 from cleaner.removal import Removal
-from cleaner.tokenizer import count_line_ends
 
 # What to do about the commonest errors, which the system only names.
 REMEDIES = {

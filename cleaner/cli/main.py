@@ -25,7 +25,7 @@ from cleaner.cli.progress import Progress
 from cleaner.cli.signals import INTERRUPTED, reraise_lost, signals_raise
 from cleaner.cli.streams import STDIN, OutputError, flush, redirect_to_nowhere, warn, write
 from cleaner.errors import CleanerError
-from cleaner.matcher.builtin import builtin_phrases
+from cleaner.matcher.phrases.phrase import builtin_phrases
 from cleaner.pipeline import Settings
 from cleaner.rules import check_rules
 

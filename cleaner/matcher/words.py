@@ -1,4 +1,4 @@
-"""What a text says, apart from how it is typeset: the keys that finders compare."""
+"""What a text says, apart from how it is typeset: the words and keys of lines that finders compare."""
 
 from __future__ import annotations
 
@@ -12,15 +12,31 @@ _UNSPACED = (
 )
 # Indic scripts write vowels as marks, which are no letters to `re`, and yet are what tells two words apart.
 _INDIC = "\u0900-\u0963\u0966-\u0dff"
+# A digit of any script, and a year.
+DIGIT, YEAR = re.compile(r"\d"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INDIC_SIGN = re.compile(f"[{_INDIC}]")
 _ASCII_WORD = re.compile(r"[a-zA-Z0-9]+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
-_SIGNS = re.compile(r"[^\w\n]+|[\d_]+")
-
 # What writers put into a word or leave out: soft hyphens, joiners, stress marks, Hebrew and Arabic points, the
 # Arabic stroke that widens a word.
 _OPTIONAL = re.compile("[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u0652\u200b-\u200f\u2060]+")
-
+# The signs that make English other than ASCII, which takes half the time, and Chinese a text to be normalised, which
+# takes five times as long. The sign of copyright stays one; normalised, its lower-case form would be a "c".
+_PLAIN = {
+    " ": "’‘“”…\xa0«»。、「」《》•·",
+    "-": "–—",
+    ",": "，",
+    ":": "：",
+    "!": "！",
+    "?": "？",
+    "(": "（",
+    ")": "）",
+    "©": "ⓒⒸ",
+}
+_TYPOGRAPHY = {sign: plain for plain, signs in _PLAIN.items() for sign in signs}
+# What a count may end in: 3k, 1.2M, 4th, 12 тыс. It belongs to the number and is no word of its own.
+_COUNT_UNIT = re.compile(r"([0-9])[^\S\n]?(?:k|m|к|тыс|th|st|nd|rd)(?![^\W\d_])")
+_DIGITS = re.compile(r"\d+")
 
 # A Chinese or Japanese word is two characters on average, a Thai one four letters.
 UNSPACED_UNIT = 2
@@ -36,16 +52,43 @@ def words(text: str) -> list[str]:
     >>> words("«Don’t — wait…» said Ёлкин")
     ['don', 't', 'wait', 'said', 'елкин']
     """
-    return words_of_folded(folded(text))
+    return split_words(fold(text))
 
 
 def words_of_lines(content: str) -> list[list[str]]:
-    """Return the words of each line of ``content``: what ``words`` says of them, in a third of the time."""
-    return [words_of_folded(line) for line in folded(content).split("\n")]
+    """Return the words of each line of ``content``, as ``words`` would, in a third of the time."""
+    return [split_words(line) for line in fold(content).split("\n")]
 
 
-def folded(text: str) -> str:
-    """Return ``text`` in one form: no case, no wide letters or ligatures, no optional marks; ё is е, ı is i."""
+def keys_of_lines(content: str) -> list[str]:
+    r"""Return the key of each line of ``content``: its letters, without case, counts, digits, signs and spaces.
+
+    Lines with one key say one thing, but for how it is typeset and for the numbers in it.
+
+    >>> keys_of_lines("COMMENTS (3k)\nRead also:")
+    ['comments', 'readalso']
+    """
+    return keys_of_folded(fold(content))
+
+
+def keys_of_folded(folded: str) -> list[str]:
+    """Return the key of each line of a ``folded`` text; as bytes it is dropped several times as fast."""
+    data = _uncounted(folded).encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
+    letters = data.decode("utf-8", "surrogatepass")
+    return (letters if letters.replace("\n", "").isalpha() else _sign().sub("", letters)).split("\n")
+
+
+def words_of_key(line: str) -> list[str]:
+    """Return the words of ``line`` that make up its key: those of ``words`` without counts and digits."""
+    folded = _uncounted(fold(line))
+    return split_words(_DIGITS.sub(" ", folded) if DIGIT.search(folded) else folded)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in one form: no case, wide letters, ligatures or optional marks, plain signs; ё is е, ı is i."""
+    if not text.isascii():
+        for sign, plain in _TYPOGRAPHY.items():
+            text = text.replace(sign, plain)
     if text.isascii():
         return text.casefold()
     if len(text) <= _PIECE:
@@ -56,23 +99,14 @@ def folded(text: str) -> str:
     return _OPTIONAL.sub("", normal.casefold()).replace("ё", "е").replace("ı", "i")
 
 
-def words_of_folded(text: str) -> list[str]:
+def split_words(folded: str) -> list[str]:
     """Return the words of a ``folded`` text."""
-    if text.isascii():
-        return _ASCII_WORD.findall(text)
-    if text.replace(" ", "").isalpha() and not has_unspaced(text):
-        return text.split()  # most phrases: half the time of loading them
+    if folded.isascii():
+        return _ASCII_WORD.findall(folded)
+    if folded.replace(" ", "").isalpha() and not has_unspaced(folded):
+        return folded.split()  # most phrases: half the time of loading them
     # A third of the time for all other scripts.
-    return (_indic_word() if _INDIC_SIGN.search(text) else _word()).findall(text)
-
-
-def letters(said: str) -> str:
-    """Return the lines of a ``folded`` text without spaces, digits and signs.
-
-    As bytes it is several times as fast; what stands for bytes that are no UTF-8 passes.
-    """
-    left = said.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
-    return left if left.replace("\n", "").isalpha() else _SIGNS.sub("", left)
+    return (_indic_word() if _INDIC_SIGN.search(folded) else _word()).findall(folded)
 
 
 def has_unspaced(text: str) -> bool:
@@ -83,6 +117,10 @@ def has_unspaced(text: str) -> bool:
 def is_unspaced(word: str) -> bool:
     """Tell whether ``word`` is one character of a script that does not part its words."""
     return word >= _UNSPACED[0] and _unspaced_word().match(word) is not None
+
+
+def _uncounted(folded: str) -> str:
+    return _COUNT_UNIT.sub(r"\1", folded)
 
 
 # These are compiled when they are needed: with so many letters in them, each takes longer than a short text.
@@ -99,3 +137,8 @@ def _indic_word() -> re.Pattern[str]:
 @cache
 def _unspaced_word() -> re.Pattern[str]:
     return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(f"[^\\w\\n{_INDIC}{_UNSPACED}]+|[\\d_]+")

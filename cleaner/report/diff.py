@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from cleaner.paragraph import line_spans
 from cleaner.removal import Removal
 
 CONTEXT = 3
 
 _BREAKS_HEADER = re.compile(r'[\x00-\x1f\x7f"\\]|^ ')
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[str]:
@@ -28,7 +28,7 @@ def unified_diff(text: str, removals: Sequence[Removal], name: str) -> Iterator[
     ending = "\t\n" if " " in name else "\n"  # so that patch sees where a name with spaces ends
     yield f"--- {_quoted(name)}{ending}"
     yield f"+++ {_quoted(name)}{ending}"
-    lines = _LINE.findall(text)
+    lines = [text[start:end] for start, end in line_spans(text)]
     left = list(_left(lines, removals))
     removed_before = 0
     for start, end in _hunks([rest != line for rest, line in zip(left, lines, strict=True)]):

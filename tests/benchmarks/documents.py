@@ -1,4 +1,4 @@
-"""Measure articles of about 5 KB: clean ones, exact doubles, and near doubles with furniture; and what is found.
+"""Measure articles of about 5 KB: clean ones, exact doubles, and near doubles with boilerplate; and what is found.
 
     pip install -e '.[bench]'
     python tests/benchmarks/documents.py
@@ -29,7 +29,7 @@ Finds = Mapping[str, Sequence["Find"]]
 
 @dataclass(frozen=True)
 class Find:
-    """Whether any line is gone, anything of the copy, all of it, a paragraph from both sides, all the furniture."""
+    """Whether any line is gone, anything of the copy, all of it, a paragraph from both sides, all the boilerplate."""
 
     is_touched: bool
     is_found: bool
@@ -48,7 +48,7 @@ class Find:
             is_found=bool(copied - (said & again)),
             is_gone=not said & again,
             has_lost=not said_in(lines, is_copy=False) <= said | again,
-            is_bare=not any(line.is_furniture for line in kept),
+            is_bare=not any(line.is_boilerplate for line in kept),
         )
 
 
@@ -139,7 +139,7 @@ def print_finds(finds: Mapping[str, Finds]) -> None:
         "part of a near copy is gone",
         "a paragraph is gone altogether",
         "a clean one is touched",
-        "all furniture is gone",
+        "all boilerplate is gone",
     ]
     rows = []
     for name, of_kinds in finds.items():

@@ -1,4 +1,4 @@
-"""Five languages to write articles in: their little words, most frequent first, stems with endings, names, furniture."""
+"""Five languages to write articles in: their little words, most frequent first, stems with endings, names, boilerplate."""
 
 from __future__ import annotations
 

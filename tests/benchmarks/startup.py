@@ -39,7 +39,7 @@ def main() -> None:
             "`cleaner --version`": [command, "--version"],
             "`cleaner --check small.txt`": [command, "--check", str(small)],
             "`cleaner small.txt`": [command, str(small)],
-            "… with a near double and furniture": [command, str(twice)],
+            "… with a near double and boilerplate": [command, str(twice)],
             "… in Windows-1251": [command, str(legacy)],
         }
         seconds = measured(commands, options.rounds, folder)

@@ -28,7 +28,7 @@ class Line:
     text: str
     says: tuple[int, ...] = ()
     is_copy: bool = False
-    is_furniture: bool = False
+    is_boilerplate: bool = False
 
 
 Copier = Callable[[Random, Sequence[Line], Language], Sequence[Line]]
@@ -173,11 +173,11 @@ NEAR: tuple[Copier, ...] = (edited, restyled, truncated, merged, wrapped)
 
 
 def doubled(number: int, copier: Copier, *, tail: bool) -> list[Line]:
-    """Return an article, its copy, and, if asked for, the furniture of its page."""
+    """Return an article, its copy, and, if asked for, the boilerplate of its page."""
     lines, spoken, chance = article(number), language(number), Random(number)
     copies = [replace(line, is_copy=True) for line in copier(chance, lines, spoken)]
-    furniture = chance.choice(spoken.tails) if tail else ()
-    return [*lines, *copies, *(Line(text, is_furniture=True) for text in furniture)]
+    boilerplate = chance.choice(spoken.tails) if tail else ()
+    return [*lines, *copies, *(Line(text, is_boilerplate=True) for text in boilerplate)]
 
 
 def file_of(lines: Sequence[Line]) -> bytes:

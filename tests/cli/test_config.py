@@ -9,7 +9,7 @@ import pytest
 
 from cleaner.cli.config import Config, find_config, read_config, read_phrases
 from cleaner.errors import ConfigError, PhrasesError
-from cleaner.matcher.catalogue import Phrase
+from cleaner.matcher.phrases.phrase import Phrase
 
 TABLE = "[tool.cleaner]\n"
 
@@ -139,8 +139,8 @@ def test_a_phrase_file_is_read_with_or_without_a_mark(tmp_path: Path) -> None:
     for encoding in ("utf-8", "utf-8-sig"):
         path.write_text("Смотри также:\n[share]\nRunde sagen\n", encoding=encoding)
         assert read_phrases(str(path)) == (
-            Phrase("Смотри также", "own", "mine", opens=True),
-            Phrase("Runde sagen", "share", "mine", opens=False),
+            Phrase("Смотри также", "own", "mine", takes_suffix=True),
+            Phrase("Runde sagen", "share", "mine", takes_suffix=False),
         )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.matcher.words import is_unspaced, words
+from cleaner.matcher.words import is_unspaced, keys_of_lines, words, words_of_key, words_of_lines
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,40 @@ def test_words_are_not_empty_and_part_no_further(text: str) -> None:
     said = words(text)
     assert all(said)
     assert words(" ".join(said)) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Comments (12)", "comments"),
+        ("1,204 COMMENTS", "comments"),
+        ("3k comments", "comments"),
+        ("Комментарии 3 тыс.", "комментарии"),
+        ("Комментарии к записи", "комментарииkзаписи".replace("k", "к")),
+        ("E-Mail", "email"),
+        ("Site map", "sitemap"),
+        ("I don’t like it", "idontlikeit"),
+        ("टिप्पणियां (१२)", "टिप्पणियां"),
+        ("ความคิดเห็น (๑๒)", "ความคิดเห็น"),
+        ("12件のコメント", "件のコメント"),
+        ("snake_case", "snakecase"),
+        ("© 2024", ""),
+        ("", ""),
+    ],
+)
+def test_the_key_of_a_line_is_its_letters_without_what_counts(line: str, key: str) -> None:
+    assert keys_of_lines(line) == [key]
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_characters="\n"))))
+def test_keys_are_made_of_lines_together_as_one_by_one(lines: list[str]) -> None:
+    assert keys_of_lines("\n".join(lines)) == [key for line in lines or [""] for key in keys_of_lines(line)]
+    assert words_of_lines("\n".join(lines)) == list(map(words, lines or [""]))
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\n"), max_size=40))
+def test_the_words_of_a_key_make_it_up(line: str) -> None:
+    assert ["".join(words_of_key(line))] == keys_of_lines(line)
 
 
 def seconds(text: str) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from cleaner.matcher.words import UNSPACED_UNIT, is_unspaced
-from cleaner.tokenizer import SENTENCE_END, Paragraph
+from cleaner.matcher.phrases.catalogue import Hit
+from cleaner.matcher.words import DIGIT, UNSPACED_UNIT, YEAR, is_unspaced
+from cleaner.paragraph import SENTENCE_END
 
 # Lines longer than a headline are prose, and so are sentences from this length on.
 LONGEST_HEADLINE, SHORTEST_PROSE = 160, 60
@@ -21,12 +23,17 @@ LONGEST_DATED = 100
 _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
 # 12.05.2024, or a year and a day of the month in any order: 9 October 2018, October 9, 2018.
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<![\d:])(?:[012]?\d|3[01])(?![\d:])")
-_DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"[*+•·‣▪–—-](?=\s)")
 _CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)")
 _CONTACT = re.compile(r"@|://|www\.|§")
+
+
+class Line(NamedTuple):
+    """A line of the article as rules see it: what it says, and the phrase that it is as a whole."""
+
+    text: str
+    hit: Hit | None
 
 
 def is_prose(line: str) -> bool:
@@ -68,17 +75,17 @@ def has_bullet(line: str) -> bool:
     return bool(_BULLET.match(line))
 
 
-def is_in_list(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Tell whether the line and the next one are items of a list, told by their bullets."""
-    bullets = [bullet[0] for line in paragraphs[index : index + 2] if (bullet := _BULLET.match(line.text))]
+def is_in_list(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether line number ``index`` and the next one are items of a list, told by their bullets."""
+    bullets = [bullet[0] for line in lines[index : index + 2] if (bullet := _BULLET.match(line.text))]
     return len(bullets) == 2 and bullets[0] == bullets[1]
 
 
 def is_dated(line: str) -> bool:
     """Tell whether ``line`` is short and has a full date, or a day and a time of day."""
-    if len(line) > LONGEST_DATED or not _DIGIT.search(line):
+    if len(line) > LONGEST_DATED or not DIGIT.search(line):
         return False
-    return bool(_DATE.search(line) or (_DAY.search(line) and (_YEAR.search(line) or _CLOCK.search(line))))
+    return bool(_DATE.search(line) or (_DAY.search(line) and (YEAR.search(line) or _CLOCK.search(line))))
 
 
 def has_clock(line: str) -> bool:

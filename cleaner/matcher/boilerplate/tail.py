@@ -1,97 +1,98 @@
-"""The tail: from the first phrase on below which there is nothing but furniture."""
+"""The tail: from the first phrase on below which there is nothing but boilerplate."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cleaner.matcher.boilerplate.long_tail import find_long_tail, find_named
-from cleaner.matcher.boilerplate.shapes import is_headline, is_label, is_prose, is_sentence
-from cleaner.matcher.catalogue import COPYRIGHT, Catalogue, Hit, has_slot
-from cleaner.matcher.kin import find_kin
-from cleaner.tokenizer import Paragraph
+from cleaner.matcher.boilerplate.page import find_named, find_page_tail
+from cleaner.matcher.boilerplate.reworded import find_reworded
+from cleaner.matcher.boilerplate.shapes import Line, is_headline, is_label, is_prose, is_sentence
+from cleaner.matcher.phrases.catalogue import Catalogue, Hit
+from cleaner.matcher.phrases.phrase import COPYRIGHT
 
 # So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
 MOST_LINKS = 20
 # So many lines below its heading are a list of links, whatever its wording.
 FEWEST_LINKS = 2
-# Between two phrases so many labels are furniture too: counts, networks that the catalogue does not
+# Between two phrases so many labels are boilerplate too: counts, networks that the catalogue does not
 # know, the fields of a form (jusText's neighbourhood).
 MOST_NEIGHBOURS = 3
-HAVE_NEIGHBOURS = frozenset({"app", "comments", "consent", "reply", "service", "share", "subscribe"})
-# One of these as the only phrase, and said like a sentence, is a last word: "Don't miss it!"
-COULD_BE_SAID = frozenset({"related", "reply", "share"})
 
 
-def find_tail(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
+def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
-    going = _explained(paragraphs, hits, catalogue)
-    for index, hit in find_long_tail(paragraphs, {**going, **hits}, catalogue).items():
-        going.setdefault(index, hit)
-    for index in takewhile(lambda index: _could_be_last(index, going), sorted(going)):
-        del going[index]
+    dropped = _explained(lines, catalogue)
+    known = {index: hit for index, line in enumerate(lines) if (hit := dropped.get(index) or line.hit)}
+    for index, hit in find_page_tail(lines, known, catalogue).items():
+        dropped.setdefault(index, hit)
+    for index in takewhile(lambda index: _could_be_last(index, dropped), sorted(dropped)):
+        del dropped[index]
     # A verse may begin like "More from …": some phrase must be one without a name in it.
-    is_verse = all(has_slot(hit.phrase) for hit in going.values())
-    return {} if is_verse or _is_said(going, paragraphs) else going
+    is_verse = all(hit.phrase.has_slot for hit in dropped.values())
+    return {} if is_verse or _is_prose(dropped, lines) else dropped
 
 
-def _explained(paragraphs: Sequence[Paragraph], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
+def find_fuzzy(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
+    """Return the phrase that a ``line`` at the end holds or rewords, though it is none itself."""
+    # "More from …" as the last line of all could be the author's: "More from me in June".
+    named = find_named(line, catalogue) if is_followed else None
+    row = None if is_sentence(line) else catalogue.find_row(line)
+    return named or row or find_reworded(line, catalogue)
+
+
+def _explained(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines at the end that are phrases, or what a phrase above them brings along."""
-    going: dict[int, Hit] = {}
-    is_furniture = False
+    dropped: dict[int, Hit] = {}
+    is_boilerplate = False
     below: list[int] = []
-    for index in range(len(paragraphs) - 1, 0, -1):
-        line = paragraphs[index].text
-        if hit := hits.get(index) or find_nearly(line, catalogue, is_followed=bool(going or below)):
-            if not _explains(hit, [paragraphs[at].text for at in below], is_last=not going):
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index].text
+        if hit := lines[index].hit or find_fuzzy(line, catalogue, is_followed=bool(dropped or below)):
+            if not _explains(hit, [lines[at].text for at in below], is_last=not dropped):
                 break
-            going |= dict.fromkeys([index, *below], hit)
+            dropped |= dict.fromkeys([index, *below], hit)
             # A counter, a phrase of several words, or one that has links below it.
-            is_furniture = is_furniture or not is_label(line) or (bool(below) and " " in line)
+            is_boilerplate = is_boilerplate or not is_label(line) or (bool(below) and " " in line)
             below = []
-        elif line.endswith(":") and not is_furniture:
-            # Labels only: the article's own list, even if its items read like furniture.
+        elif line.endswith(":") and not is_boilerplate:
+            # Labels only: the article's own list, even if its items read like boilerplate.
             return {}
         elif is_prose(line) or len(below) == MOST_LINKS:
             break
         else:
             below.append(index)
-    return going
-
-
-def find_nearly(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
-    """Return the phrase that a ``line`` at the end holds, misspells or rewords, though it is none itself."""
-    # "More from …" as the last line of all could be the author's: "More from me in June".
-    named = find_named(line, catalogue) if is_followed else None
-    row = None if is_sentence(line) else catalogue.find_row(line)
-    return named or row or catalogue.find_misspelt(line) or find_kin(line, catalogue)
+    return dropped
 
 
 def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
     """Tell whether the lines between a phrase and the next one, or the end, belong to it."""
     if not below:
         return True
-    if hit.phrase.category == "related" and not hit.goes_on:
+    traits = hit.phrase.traits
+    if traits.brings == "headlines" and not hit.has_suffix:
         return all(map(is_headline, below))
-    if hit.phrase.category == "tags" and not hit.goes_on:
+    if traits.brings == "labels" and not hit.has_suffix:
         return all(map(is_label, below))
     is_between = not is_last and len(below) <= MOST_NEIGHBOURS
-    return is_between and hit.phrase.category in HAVE_NEIGHBOURS and all(map(is_label, below))
+    return is_between and traits.has_neighbours and all(map(is_label, below))
 
 
-def _could_be_last(index: int, going: Mapping[int, Hit]) -> bool:
-    """Tell whether the first line of a tail could be the last one of the article: below furniture it is the page's.
+def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:
+    """Tell whether the first line of a tail could be the article's last: below boilerplate it is the page's.
 
-    An agency's notice could be, and so could kin, "Thank you for your support", but for a heading of links.
+    An agency's notice could be, and so could a reworded phrase, "Thank you for your support", but for a heading
+    of links.
     """
-    hit = going[index]
+    hit = dropped[index]
     below = range(index + 1, index + 1 + FEWEST_LINKS)
-    is_heading = hit.phrase.category == "related" and all(going.get(at) is hit for at in below)
-    return hit.phrase is COPYRIGHT or (hit.is_kin and not is_heading)
+    is_heading = hit.phrase.traits.brings == "headlines" and all(dropped.get(at) is hit for at in below)
+    return hit.phrase == COPYRIGHT or (hit.is_reworded and not is_heading)
 
 
-def _is_said(going: Mapping[int, Hit], paragraphs: Sequence[Paragraph]) -> bool:
-    if len(going) != 1:
+def _is_prose(dropped: Mapping[int, Hit], lines: Sequence[Line]) -> bool:
+    """Tell whether the only line of the tail is a sentence that the author may have ended with: "Don't miss it!"."""
+    if len(dropped) != 1:
         return False
-    ((index, hit),) = going.items()
-    return hit.phrase.category in COULD_BE_SAID and paragraphs[index].text.endswith((".", "!"))
+    ((index, hit),) = dropped.items()
+    return hit.phrase.traits.could_be_prose and lines[index].text.endswith((".", "!"))

@@ -1,8 +1,8 @@
-"""Repeats: a gate that nearly all texts end at, and behind it the search for what is said a second time."""
+"""Repeats: what a text says a second time. Nearly all texts end at a gate; the search is behind it."""
 
 from __future__ import annotations
 
-from cleaner.matcher.repeats.gate import may_repeat
+from cleaner.matcher.repeats.candidates import may_repeat
 from cleaner.removal import Removal
 
 
@@ -10,7 +10,11 @@ def find_repeats(text: str) -> list[Removal]:
     """Return a removal for each run of paragraphs whose words stand in others, which stay."""
     if not may_repeat(text):
         return []
-    from cleaner.matcher.repeats.doubles import find_doubles  # and with these rapidfuzz, which few texts need
+    # These, and rapidfuzz with them, few texts need.
+    from cleaner.matcher.repeats.adjacent_duplicates import find_adjacent
+    from cleaner.matcher.repeats.candidates import candidate_paragraphs
     from cleaner.matcher.repeats.search import search
+    from cleaner.tokenizer import tokenize
 
-    return find_doubles(text) or search(text)
+    paragraphs = tokenize(text)
+    return find_adjacent(text, paragraphs) or search(text, candidate_paragraphs(text, paragraphs))

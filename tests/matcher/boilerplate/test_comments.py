@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from conftest import Find
 
 from cleaner.matcher.boilerplate.comments import find_comments
-from cleaner.matcher.builtin import catalogue
-from cleaner.rules import SECTION
+from cleaner.matcher.phrases.catalogue import catalogue
+from cleaner.matcher.phrases.phrase import SECTION
 
 PROSE = [
     "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",
@@ -20,12 +21,12 @@ ENTRIES = ["Anna", "12.05.2024", "Best rye in town!", "Reply", "Peter", "May 13,
 
 
 @pytest.fixture
-def comments(find: Callable[..., tuple]) -> Callable[..., list[str]]:
+def comments(find: Find) -> Callable[..., list[str]]:
     def comments(*lines: str) -> list[str]:
-        paragraphs, hits = find(list(lines))
-        found = find_comments(paragraphs, hits, catalogue())
+        page = find(list(lines))
+        found = find_comments(page, catalogue())
         assert all(hit.phrase.category == SECTION for hit in found.values())
-        return [paragraphs[index].text for index in sorted(found)]
+        return [page[index].text for index in sorted(found)]
 
     return comments
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.repeats.anchors import find_anchors
-from cleaner.matcher.repeats.blocks import Block, find_blocks
-from cleaner.matcher.repeats.chains import find_chains
-from cleaner.matcher.wording import Wording
+from cleaner.matcher.repeats.alignment import find_anchors, find_chains
+from cleaner.matcher.repeats.blocks import DuplicateBlock, find_blocks
+from cleaner.matcher.repeats.tokens import TokenIndex
 
 FIRST = "The ferry to the islands leaves at seven in the morning and comes back after dark, whatever people say."
 SECOND = "Those who miss it sleep in the hall of the fish auction, where the council has put up six beds and a stove."
 
 
-def blocks(*lines: str) -> list[Block]:
-    wording = Wording.of(lines)
-    return list(find_blocks(find_chains(find_anchors(wording.words, 3), wording.words), wording))
+def blocks(*lines: str) -> list[DuplicateBlock]:
+    tokens = TokenIndex.of(lines)
+    return list(find_blocks(find_chains(find_anchors(tokens.words, 3), tokens.words), tokens))
 
 
 def test_two_paragraphs_of_prose_are_a_block() -> None:
-    assert blocks(FIRST, SECOND, FIRST, SECOND) == [Block({2: (0, 0), 3: (1, 1)}, "exact", 42, 100.0)]
+    assert blocks(FIRST, SECOND, FIRST, SECOND) == [DuplicateBlock({2: (0, 0), 3: (1, 1)}, "exact", 42, 100.0)]
 
 
 def test_one_short_paragraph_is_none() -> None:
@@ -28,17 +27,17 @@ def test_one_short_paragraph_is_none() -> None:
 
 def test_one_long_paragraph_is_a_block() -> None:
     long = f"{FIRST} {SECOND} Nobody has ever complained of it, and the stove is said to smoke only in the east wind."
-    assert [block.going for block in blocks(long, SECOND, long)] == [{2: (0, 0)}]
+    assert [block.dropped for block in blocks(long, SECOND, long)] == [{2: (0, 0)}]
 
 
 def test_likeness_is_the_share_of_words_that_stay() -> None:
     (block,) = blocks(FIRST, SECOND, FIRST.replace("morning", "evening"), SECOND)
-    assert (block.rule, round(block.likeness, 1)) == ("near", 97.6)
+    assert (block.rule, round(block.similarity, 1)) == ("near", 97.6)
 
 
 def test_a_teaser_is_the_beginning_of_a_longer_paragraph_cut_with_an_ellipsis() -> None:
     (block,) = blocks(SECOND[:56] + "…", "By Anselm Pryce", SECOND)
-    assert (block.going, block.rule, block.words, block.likeness) == ({0: (2, 2)}, "teaser", 12, 100.0)
+    assert (block.dropped, block.rule, block.words, block.similarity) == ({0: (2, 2)}, "teaser", 12, 100.0)
     assert [block.rule for block in blocks(SECOND[:59] + "…", "By Anselm Pryce", SECOND)] == ["teaser"]  # "wh…"
     assert blocks(SECOND[:60], "By Anselm Pryce", SECOND) == []
     assert blocks(SECOND[30:90] + "…", "By Anselm Pryce", SECOND) == []
@@ -51,14 +50,14 @@ def test_a_sentence_left_open_further_up_is_no_teaser() -> None:
 
 
 def test_an_edited_heading_inside_goes_along_and_one_with_another_number_does_not() -> None:
-    assert set(blocks(FIRST, "A hall with beds", SECOND, FIRST, "The hall with beds", SECOND)[0].going) == {3, 4, 5}
-    assert set(blocks(FIRST, "Room 1 and a bed", SECOND, FIRST, "Room 2 and a bed", SECOND)[0].going) == {3, 5}
+    assert set(blocks(FIRST, "A hall with beds", SECOND, FIRST, "The hall with beds", SECOND)[0].dropped) == {3, 4, 5}
+    assert set(blocks(FIRST, "Room 1 and a bed", SECOND, FIRST, "Room 2 and a bed", SECOND)[0].dropped) == {3, 5}
 
 
 def test_beside_a_block_a_line_goes_along_only_if_it_is_the_same_but_for_a_slip() -> None:
-    assert set(blocks(FIRST, SECOND, "By Anselm Pryce", FIRST, SECOND, "By Anslem Pryce")[0].going) == {3, 4, 5}
-    assert set(blocks(FIRST, SECOND, "By Anselm Pryce", FIRST, SECOND, "By Anselma Hale")[0].going) == {3, 4}
-    assert set(blocks(FIRST, SECOND, "* * *", FIRST, SECOND, "* * *")[0].going) == {3, 4, 5}
+    assert set(blocks(FIRST, SECOND, "By Anselm Pryce", FIRST, SECOND, "By Anslem Pryce")[0].dropped) == {3, 4, 5}
+    assert set(blocks(FIRST, SECOND, "By Anselm Pryce", FIRST, SECOND, "By Anselma Hale")[0].dropped) == {3, 4}
+    assert set(blocks(FIRST, SECOND, "* * *", FIRST, SECOND, "* * *")[0].dropped) == {3, 4, 5}
 
 
 LONG = [
@@ -77,12 +76,12 @@ LONG = [
     ],
 )
 def test_in_a_certain_copy_a_short_line_goes_that_is_merely_alike(line: str, other: str) -> None:
-    assert set(blocks(*LONG, line, *LONG, other)[0].going) == {5, 6, 7, 8, 9}
-    assert set(blocks(*LONG[:2], line, *LONG[:2], other)[0].going) == {3, 4}
+    assert set(blocks(*LONG, line, *LONG, other)[0].dropped) == {5, 6, 7, 8, 9}
+    assert set(blocks(*LONG[:2], line, *LONG[:2], other)[0].dropped) == {3, 4}
 
 
 def test_a_line_that_the_other_side_has_otherwise_stays_beside_a_certain_copy() -> None:
-    assert set(blocks(*LONG, "By Anselm Pryce", *LONG, "The bus leaves at noon")[0].going) == {5, 6, 7, 8}
+    assert set(blocks(*LONG, "By Anselm Pryce", *LONG, "The bus leaves at noon")[0].dropped) == {5, 6, 7, 8}
 
 
 LIST = [
@@ -95,7 +94,7 @@ LIST = [
 
 
 def test_lines_that_are_no_prose_are_a_block_if_they_are_much_of_the_text_and_stand_there_to_the_word() -> None:
-    assert set(blocks("Our stall", *LIST, *LIST)[0].going) == set(range(24, 47))
+    assert set(blocks("Our stall", *LIST, *LIST)[0].dropped) == set(range(24, 47))
     assert blocks("Our stall", *LIST, *LIST[:8], "blue ducks from Hay", *LIST[8:]) == []
     assert blocks("Our stall", *LIST[:9], *LIST[:9]) == []  # too few different words
     assert blocks("Our stall", *LIST, *(word * 2 for word in "abcdefghijklmnopqrstuvwxyz" * 8), *LIST) == []
@@ -103,7 +102,7 @@ def test_lines_that_are_no_prose_are_a_block_if_they_are_much_of_the_text_and_st
 
 def test_a_short_paragraph_that_follows_itself_at_once_is_an_accident() -> None:
     line = LONG[0] + " " + LONG[1][:40]
-    assert [set(block.going) for block in blocks(line, line)] == [{1}]
+    assert [set(block.dropped) for block in blocks(line, line)] == [{1}]
     assert blocks(line, FIRST, line) == []
 
 

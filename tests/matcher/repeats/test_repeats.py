@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.matcher.repeats import find_repeats
-from cleaner.matcher.repeats.blocks import Block
+from cleaner.matcher.repeats.blocks import DuplicateBlock
 from cleaner.matcher.repeats.search import _reconciled
-from cleaner.plan import emit, joined
+from cleaner.plan import emit, merge
 
 HEADLINE = "The last ferryman of Harrow Sound"
 BODY = [
@@ -36,7 +36,7 @@ FOREIGN = [
 def cleaned(*lines: str) -> list[str]:
     text = "\n".join(lines)
     while found := find_repeats(text):
-        text = emit(text, joined([], found))
+        text = emit(text, merge([], found))
     return text.splitlines()
 
 
@@ -117,8 +117,8 @@ def test_a_paragraph_in_a_script_without_spaces_is_found() -> None:
 
 
 def test_of_two_paragraphs_that_could_stand_for_each_other_one_stays() -> None:
-    first, second = Block({1: (0, 0)}, "near", 20, 90.0), Block({0: (1, 1)}, "near", 10, 90.0)
-    assert _reconciled([second, first]).blocks == {1: first}
+    first, second = DuplicateBlock({1: (0, 0)}, "near", 20, 90.0), DuplicateBlock({0: (1, 1)}, "near", 10, 90.0)
+    assert _reconciled([second, first]) == {1: first}
 
 
 REFRAIN = ["Row, ferryman, row to the sound of the bell,", "The tide will not wait and the water won't tell,"]

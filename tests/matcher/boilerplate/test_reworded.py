@@ -1,12 +1,12 @@
-"""Kin: lines made of the words of phrases, and lines that only have some."""
+"""Reworded phrases: lines made of the words of phrases, and lines that only have some."""
 
 from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.builtin import catalogue
-from cleaner.matcher.catalogue import Catalogue, Phrase
-from cleaner.matcher.kin import LONGEST, find_kin
+from cleaner.matcher.boilerplate.reworded import LONGEST_REWORDED, find_reworded
+from cleaner.matcher.phrases.catalogue import Catalogue, catalogue
+from cleaner.matcher.phrases.phrase import Phrase
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ from cleaner.matcher.kin import LONGEST, find_kin
         ("Te podría interesar también esta nota", "related", "es"),
     ],
 )
-def test_a_new_wording_of_old_words_is_kin(line: str, category: str, language: str) -> None:
+def test_a_new_wording_of_old_words_is_reworded(line: str, category: str, language: str) -> None:
     assert catalogue().find(line) is None
-    hit = find_kin(line, catalogue())
+    hit = find_reworded(line, catalogue())
     assert hit is not None
     assert (hit.phrase.category, hit.phrase.language) == (category, language)
     assert 50 <= hit.score <= 100
@@ -44,28 +44,28 @@ def test_a_new_wording_of_old_words_is_kin(line: str, category: str, language: s
     ],
 )
 def test_other_lines_are_not(line: str) -> None:
-    assert find_kin(line, catalogue()) is None
+    assert find_reworded(line, catalogue()) is None
 
 
 def test_what_is_said_as_a_sentence_must_be_nearer() -> None:
     own = Catalogue.of([Phrase("Sign up for the weekly letter", "subscribe", "en"), Phrase("Get it now", "subscribe")])
-    assert find_kin("Sign up for the letter", own)
-    assert find_kin("Sign up for the letter.", own)
-    assert find_kin("Sign up for letter", own)
-    assert find_kin("For the weekly", own) is not None
-    assert find_kin("For the weekly.", own) is None
+    assert find_reworded("Sign up for the letter", own)
+    assert find_reworded("Sign up for the letter.", own)
+    assert find_reworded("Sign up for letter", own)
+    assert find_reworded("For the weekly", own) is not None
+    assert find_reworded("For the weekly.", own) is None
 
 
 def test_words_of_two_languages_are_not_added_up() -> None:
     own = Catalogue.of([Phrase("Alle Berichte lesen", "related", "de"), Phrase("Toutes nos recettes", "related", "fr")])
-    assert find_kin("Alle nos recettes lesen", own) is None
+    assert find_reworded("Alle nos recettes lesen", own) is None
 
 
 def test_a_number_is_no_word() -> None:
-    assert find_kin("Sign up for the 2024 newsletter", catalogue()) is not None
+    assert find_reworded("Sign up for the 2024 newsletter", catalogue()) is not None
 
 
 def test_long_lines_and_lines_with_a_colon_inside_are_prose() -> None:
     line = "Sign up for the Harbour newsletter"
-    assert find_kin(f"{line}: the vicar did", catalogue()) is None
-    assert find_kin(line + " the" * LONGEST, catalogue()) is None
+    assert find_reworded(f"{line}: the vicar did", catalogue()) is None
+    assert find_reworded(line + " the" * LONGEST_REWORDED, catalogue()) is None

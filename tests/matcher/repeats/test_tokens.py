@@ -1,4 +1,4 @@
-"""Wording: which words a text has, and in which paragraph each stands."""
+"""TokenIndex: which words a text has, and in which paragraph each stands."""
 
 from __future__ import annotations
 
@@ -6,44 +6,44 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.matcher.wording import Wording
+from cleaner.matcher.repeats.tokens import TokenIndex
 from cleaner.matcher.words import UNSPACED_UNIT, words
 
 
 def test_a_wording_is_all_words_and_where_each_paragraph_begins() -> None:
-    wording = Wording.of(["One two.", "Three", "four five six"])
-    assert wording.words == ["one", "two", "three", "four", "five", "six"]
-    assert wording.starts == [0, 2, 3, 6]
+    tokens = TokenIndex.of(["One two.", "Three", "four five six"])
+    assert tokens.words == ["one", "two", "three", "four", "five", "six"]
+    assert tokens.starts == [0, 2, 3, 6]
 
 
 def test_paragraphs_that_say_nothing_have_no_words() -> None:
-    wording = Wording.of(["", "one", "—", "* * *", "two three", "…"])
-    assert wording.starts == [0, 0, 1, 1, 1, 3, 3]
-    assert [wording.length(paragraph) for paragraph in range(6)] == [0, 1, 0, 0, 2, 0]
-    assert [wording.paragraph_at(word) for word in range(3)] == [1, 4, 4]
+    tokens = TokenIndex.of(["", "one", "—", "* * *", "two three", "…"])
+    assert tokens.starts == [0, 0, 1, 1, 1, 3, 3]
+    assert [tokens.length(paragraph) for paragraph in range(6)] == [0, 1, 0, 0, 2, 0]
+    assert [tokens.paragraph_at(word) for word in range(3)] == [1, 4, 4]
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["…", "—"]], ids=["no-paragraph", "empty", "signs"])
 def test_a_text_may_say_nothing_at_all(texts: list[str]) -> None:
-    wording = Wording.of(texts)
-    assert (wording.words, wording.starts, wording.unit) == ([], [0] * (len(texts) + 1), 1)
+    tokens = TokenIndex.of(texts)
+    assert (tokens.words, tokens.starts, tokens.tokens_per_word) == ([], [0] * (len(texts) + 1), 1)
 
 
 @given(st.lists(st.text(alphabet="ab 新 —", max_size=8), min_size=1))
 def test_each_word_stands_in_its_paragraph(texts: list[str]) -> None:
-    wording = Wording.of(texts)
+    tokens = TokenIndex.of(texts)
     found: list[list[str]] = [[] for _ in texts]
-    for number, word in enumerate(wording.words):
-        found[wording.paragraph_at(number)].append(word)
+    for number, word in enumerate(tokens.words):
+        found[tokens.paragraph_at(number)].append(word)
     assert found == [words(text) for text in texts]
-    assert found == [wording.said(paragraph) for paragraph in range(len(texts))]
-    assert [wording.length(paragraph) for paragraph in range(len(texts))] == list(map(len, found))
+    assert found == [tokens.words_of(paragraph) for paragraph in range(len(texts))]
+    assert [tokens.length(paragraph) for paragraph in range(len(texts))] == list(map(len, found))
 
 
 def test_around_a_word_lies_its_paragraph() -> None:
-    wording = Wording.of(["one", "", "two three four", "…", "five six"])
-    assert [wording.start_around(word) for word in range(6)] == [0, 1, 1, 1, 4, 4]
-    assert [wording.end_around(word) for word in range(6)] == [1, 4, 4, 4, 6, 6]
+    tokens = TokenIndex.of(["one", "", "two three four", "…", "five six"])
+    assert [tokens.start_around(word) for word in range(6)] == [0, 1, 1, 1, 4, 4]
+    assert [tokens.end_around(word) for word in range(6)] == [1, 4, 4, 4, 6, 6]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_around_a_word_lies_its_paragraph() -> None:
     ],
 )
 def test_a_sentence_is_known_by_its_end(text: str, expected: bool) -> None:
-    assert Wording.of(["Before.", text, "After"]).is_sentence(1) is expected
+    assert TokenIndex.of(["Before.", text, "After"]).ends_sentence(1) is expected
 
 
 @pytest.mark.parametrize(
@@ -77,5 +77,5 @@ def test_a_sentence_is_known_by_its_end(text: str, expected: bool) -> None:
     ],
 )
 def test_two_characters_weigh_as_much_as_a_word_where_there_are_no_spaces(texts: list[str], unit: int) -> None:
-    assert Wording.of(texts).unit == unit
+    assert TokenIndex.of(texts).tokens_per_word == unit
     assert UNSPACED_UNIT == 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from conftest import Find
 
-from cleaner.matcher.boilerplate.long_tail import MOST_ITEMS, find_long_tail
-from cleaner.matcher.builtin import catalogue
+from cleaner.matcher.boilerplate.page import MOST_ITEMS, find_page_tail
+from cleaner.matcher.boilerplate.shapes import Line
+from cleaner.matcher.phrases.catalogue import Hit, catalogue
 
 PROSE = [
     "The bakery on the corner opens at six in the morning, and by half past six there is a queue to the chemist's.",
@@ -30,11 +32,15 @@ PAGE = [
 ]
 
 
+def known(page: list[Line]) -> dict[int, Hit]:
+    return {index: line.hit for index, line in enumerate(page) if line.hit}
+
+
 @pytest.fixture
-def tail(find: Callable[..., tuple]) -> Callable[..., list[str]]:
+def tail(find: Find) -> Callable[..., list[str]]:
     def tail(*lines: str) -> list[str]:
-        paragraphs, hits = find(list(lines))
-        return [paragraphs[index].text for index in sorted(find_long_tail(paragraphs, hits, catalogue()))]
+        page = find(list(lines))
+        return [page[index].text for index in sorted(find_page_tail(page, known(page), catalogue()))]
 
     return tail
 
@@ -44,10 +50,10 @@ def test_a_page_is_cut_below_its_article(tail: Callable[..., list[str]]) -> None
     assert tail(*ARTICLE, "Photo: Anna Berg", *PAGE) == PAGE
 
 
-def test_each_line_goes_for_the_phrase_above_it(find: Callable[..., tuple]) -> None:
-    paragraphs, hits = find([*ARTICLE, *PAGE])
-    found = find_long_tail(paragraphs, hits, catalogue())
-    wordings = [found[index].phrase.wording for index in range(len(ARTICLE), len(paragraphs))]
+def test_each_line_goes_for_the_phrase_above_it(find: Find) -> None:
+    page = find([*ARTICLE, *PAGE])
+    found = find_page_tail(page, known(page), catalogue())
+    wordings = [found[index].phrase.wording for index in range(len(ARTICLE), len(page))]
     assert wordings == sorted(wordings, key=wordings.index)
     assert wordings[1] == wordings[0] == "Share this article"
 

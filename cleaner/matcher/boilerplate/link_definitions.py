@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cleaner.matcher.catalogue import Hit
-from cleaner.tokenizer import Paragraph
+from cleaner.matcher.phrases.catalogue import Hit
+from cleaner.paragraph import Paragraph
 
 # A footnote, "[1]: See the minutes", has no address behind its label.
 _DEFINITION = re.compile(r"\[([^\[\]]{1,99})\]:\s*<?(?:(?:https?|ftp)://|mailto:|[#/]\S*$)")
@@ -27,16 +27,16 @@ def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
     return first
 
 
-def find_orphans(paragraphs: Sequence[Paragraph], first: int, going: Mapping[int, Hit]) -> dict[int, Hit]:
-    """Return the definitions, from paragraph ``first`` on, that only lines refer to which are ``going``."""
-    if not going or first == len(paragraphs):
+def find_orphans(paragraphs: Sequence[Paragraph], first: int, dropped: Mapping[int, Hit]) -> dict[int, Hit]:
+    """Return the definitions, from paragraph ``first`` on, that only lines refer to which are ``dropped``."""
+    if not dropped or first == len(paragraphs):
         return {}
     gone: dict[str, Hit] = {}
     kept: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:first]):
         labels = _labels(_REFERENCE, paragraph)
-        if index in going:
-            gone |= dict.fromkeys(labels, going[index])
+        if index in dropped:
+            gone |= dict.fromkeys(labels, dropped[index])
         else:
             kept.update(labels)
     orphans: dict[int, Hit] = {}

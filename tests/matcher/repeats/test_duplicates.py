@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from cleaner.matcher.repeats.anchors import find_anchors
-from cleaner.matcher.repeats.chains import find_chains
-from cleaner.matcher.repeats.copies import Copy, find_copy
-from cleaner.matcher.wording import Wording
+from cleaner.matcher.repeats.alignment import find_anchors, find_chains
+from cleaner.matcher.repeats.duplicates import Duplicate, find_duplicate
+from cleaner.matcher.repeats.tokens import TokenIndex
 
 FIRST = "The ferry to the islands leaves at seven in the morning and comes back after dark."
 SECOND = "Those who miss it sleep in the hall of the fish auction, where there are six beds."
 
 
-def copy(*lines: str) -> Copy | None:
-    wording = Wording.of(lines)
-    chains = find_chains(find_anchors(wording.words, 3), wording.words)
-    return find_copy(max(chains, key=lambda chain: sum(run.length for run in chain.runs)), wording)
+def copy(*lines: str) -> Duplicate | None:
+    tokens = TokenIndex.of(lines)
+    chains = find_chains(find_anchors(tokens.words, 3), tokens.words)
+    return find_duplicate(max(chains, key=lambda chain: sum(run.length for run in chain.runs)), tokens)
 
 
 def test_of_equal_sides_the_later_could_go() -> None:

@@ -1,4 +1,4 @@
-"""Copies: of the two sides of a chain, which one could go, and where it differs from the other.
+"""Duplicates: of the two sides of a chain, which one could go, and where it differs from the other.
 
 All lengths are in words; in scripts without spaces two characters count as one.
 """
@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from cleaner.matcher.repeats.anchors import Anchor
-from cleaner.matcher.repeats.chains import Chain
+from cleaner.matcher.repeats.alignment import Anchor, Chain
 from cleaner.matcher.repeats.sides import Side, sides
-from cleaner.matcher.wording import Wording
+from cleaner.matcher.repeats.tokens import TokenIndex
 
 # Only prose is evidence: sentences of some length, or paragraphs too long to be a row of a plan, a
 # heading, a question or a line of verse.
-PROSE, LONG_PROSE = 10, 25
+SENTENCE_WORDS, PROSE_WORDS = 10, 25
 # The earlier copy goes only when the later says clearly more: this share of the block, or words. With
 # no margin, chance decides: .902 of 1,410 damaged articles came back whole, with this one .984.
 CLEARLY_MORE, CLEARLY_MORE_WORDS = 0.1, 8
@@ -58,7 +57,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class Duplicate:
     """The side of a chain that says less, by paragraph: what could go.
 
     ``covered`` are its paragraphs that the other side says as well, ``evidence`` those of them that
@@ -72,9 +71,9 @@ class Copy:
     gaps: tuple[Gap, ...]
 
     @property
-    def wording(self) -> Wording:
+    def tokens(self) -> TokenIndex:
         """The words of the text that the copy stands in."""
-        return self.side.wording
+        return self.side.tokens
 
     def gaps_in_evidence(self) -> list[Gap]:
         """Return the gaps in those paragraphs that show it to be a copy."""
@@ -83,7 +82,7 @@ class Copy:
 
     def is_exact(self) -> bool:
         """Tell whether the other side has the covered paragraphs word for word."""
-        return all(self.side.shared[p] == self.wording.length(p) for p in self.covered)
+        return all(self.side.shared[p] == self.tokens.length(p) for p in self.covered)
 
     def follows_at_once(self) -> bool:
         """Tell whether nothing stands between the copy and what it repeats."""
@@ -91,52 +90,52 @@ class Copy:
 
     def length(self) -> int:
         """Return how many words the evidence has."""
-        return sum(map(self.wording.length, self.evidence))
+        return sum(map(self.tokens.length, self.evidence))
 
     def is_certain(self) -> bool:
         """Tell whether there is so much prose in the copy that nothing else can be said about it."""
-        return _is_certain(self.evidence, self.wording)
+        return _is_certain(self.evidence, self.tokens)
 
 
-def find_copy(passage: Chain, wording: Wording) -> Copy | None:
+def find_duplicate(passage: Chain, tokens: TokenIndex) -> Duplicate | None:
     """Return the copy in ``passage`` that says less, the later if neither does; ``None`` without a whole paragraph."""
-    earlier, later = sides(passage, wording)
-    is_later = not _says_more(later, earlier, wording.unit)
-    going, staying = (later, earlier) if is_later else (earlier, later)
-    covered = [p for p in going.covered() if p not in staying.shared]
-    if not (covered and staying.is_compact()):
+    earlier, later = sides(passage, tokens)
+    is_later = not _says_more(later, earlier, tokens.tokens_per_word)
+    dropped, kept = (later, earlier) if is_later else (earlier, later)
+    covered = [p for p in dropped.covered() if p not in kept.shared]
+    if not (covered and kept.is_compact()):
         return None
-    gaps = tuple(_gaps(passage, wording))
-    evidence = _evidence(passage, covered, wording)
-    if not _is_certain(evidence, wording):
+    gaps = tuple(_gaps(passage, tokens))
+    evidence = _evidence(passage, covered, tokens)
+    if not _is_certain(evidence, tokens):
         renumbered = {p for gap in gaps if gap.renumbers() for p in gap.paragraphs}
-        covered = [p for p in covered if p not in renumbered or is_prose(p, wording)]
-    covered = _trimmed(covered, evidence, going)
-    return Copy(going, is_later, tuple(covered), evidence, gaps) if covered else None
+        covered = [p for p in covered if p not in renumbered or is_running_text(p, tokens)]
+    covered = _trimmed(covered, evidence, dropped)
+    return Duplicate(dropped, is_later, tuple(covered), evidence, gaps) if covered else None
 
 
-def _evidence(passage: Chain, covered: Sequence[int], wording: Wording) -> tuple[int, ...]:
-    prose = tuple(p for p in covered if is_prose(p, wording))
-    is_unbroken = len(passage.runs) == 1 and passage.runs[0].length >= UNBROKEN_SHARE * len(wording.words)
-    if is_unbroken and different_words(covered, wording) >= UNBROKEN * wording.unit:
+def _evidence(passage: Chain, covered: Sequence[int], tokens: TokenIndex) -> tuple[int, ...]:
+    prose = tuple(p for p in covered if is_running_text(p, tokens))
+    is_unbroken = len(passage.runs) == 1 and passage.runs[0].length >= UNBROKEN_SHARE * len(tokens.words)
+    if is_unbroken and different_words(covered, tokens) >= UNBROKEN * tokens.tokens_per_word:
         return tuple(covered)
     return prose
 
 
-def _is_certain(evidence: Sequence[int], wording: Wording) -> bool:
-    is_much = different_words(evidence, wording) >= CERTAIN * wording.unit
+def _is_certain(evidence: Sequence[int], tokens: TokenIndex) -> bool:
+    is_much = different_words(evidence, tokens) >= CERTAIN * tokens.tokens_per_word
     return is_much and len(evidence) >= CERTAIN_PARAGRAPHS
 
 
-def different_words(paragraphs: Iterable[int], wording: Wording) -> int:
+def different_words(paragraphs: Iterable[int], tokens: TokenIndex) -> int:
     """Return how many different words the paragraphs have."""
-    return len(set(chain.from_iterable(map(wording.said, paragraphs))))
+    return len(set(chain.from_iterable(map(tokens.words_of, paragraphs))))
 
 
-def is_prose(paragraph: int, wording: Wording) -> bool:
+def is_running_text(paragraph: int, tokens: TokenIndex) -> bool:
     """Tell whether the paragraph is long enough, for a sentence or without one, to be running text."""
-    needed = PROSE if wording.is_sentence(paragraph) else LONG_PROSE
-    return wording.length(paragraph) >= needed * wording.unit
+    needed = SENTENCE_WORDS if tokens.ends_sentence(paragraph) else PROSE_WORDS
+    return tokens.length(paragraph) >= needed * tokens.tokens_per_word
 
 
 def numbers(words: Sequence[str]) -> list[str]:
@@ -148,36 +147,38 @@ def _says_more(later: Side, earlier: Side, unit: int) -> bool:
     if not (later.covered() and earlier.covered()):
         return not later.covered()
     margin = max(CLEARLY_MORE_WORDS * unit, CLEARLY_MORE * sum(later.shared.values()))
-    return later.unsaid(PROSE * unit) > earlier.unsaid(PROSE * unit) + margin
+    return later.unique_words(SENTENCE_WORDS * unit) > earlier.unique_words(SENTENCE_WORDS * unit) + margin
 
 
-def _trimmed(covered: Sequence[int], evidence: Sequence[int], going: Side) -> list[int]:
+def _trimmed(covered: Sequence[int], evidence: Sequence[int], dropped: Side) -> list[int]:
     """Return ``covered`` without the headings and rows at its ends that the other side has otherwise.
 
     Where the evidence is certain they stay in, as far as both sides have them one after another.
     """
     known = set(evidence)
-    firm = [p for p in covered if p in known or going.shared[p] == going.wording.length(p) or going.is_beginning(p)]
+    firm = [
+        p for p in covered if p in known or dropped.shared[p] == dropped.tokens.length(p) or dropped.is_beginning(p)
+    ]
     first, last = min(firm, default=0), max(firm, default=-1)
-    if _is_certain(evidence, going.wording):
+    if _is_certain(evidence, dropped.tokens):
         all_covered = set(covered)
-        while last + 1 in all_covered and going.are_neighbours(last, last + 1):
+        while last + 1 in all_covered and dropped.are_neighbours(last, last + 1):
             last += 1
-        while first - 1 in all_covered and going.are_neighbours(first - 1, first):
+        while first - 1 in all_covered and dropped.are_neighbours(first - 1, first):
             first -= 1
     return [p for p in covered if first <= p <= last]
 
 
-def _gaps(passage: Chain, wording: Wording) -> Iterator[Gap]:
+def _gaps(passage: Chain, tokens: TokenIndex) -> Iterator[Gap]:
     """Yield the differences inside the chain and, at its ends, towards the borders of the paragraphs."""
     first, last = passage.runs[0], passage.runs[-1]
     ends = last.earlier + last.length, last.later + last.length
-    begins = [max(wording.start_around(at), at - BORDER) for at in (first.earlier, first.later)]
-    borders = [min(wording.end_around(at - 1), at + BORDER) for at in ends]
+    begins = [max(tokens.start_around(at), at - BORDER) for at in (first.earlier, first.later)]
+    borders = [min(tokens.end_around(at - 1), at + BORDER) for at in ends]
     begin, end = Anchor(begins[0], begins[1], 0), Anchor(borders[0], borders[1], 0)
     for before, after in pairwise([begin, *passage.runs, end]):
         at = before.earlier + before.length, before.later + before.length
-        old, new = wording.words[at[0] : after.earlier], wording.words[at[1] : after.later]
+        old, new = tokens.words[at[0] : after.earlier], tokens.words[at[1] : after.later]
         if old or new:
             earlier, later = range(at[0], after.earlier), range(at[1], after.later)
-            yield Gap(frozenset(map(wording.paragraph_at, at)), earlier, later, tuple(old), tuple(new))
+            yield Gap(frozenset(map(tokens.paragraph_at, at)), earlier, later, tuple(old), tuple(new))

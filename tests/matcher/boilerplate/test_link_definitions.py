@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.matcher.boilerplate.definitions import find_definitions
+from cleaner.matcher.boilerplate.link_definitions import find_definitions
 from cleaner.tokenizer import tokenize
 
 ARTICLE = """\
