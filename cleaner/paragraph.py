@@ -65,7 +65,7 @@ def count_line_ends(text: str) -> int:
 
 
 def removal_span(text: str, paragraphs: Sequence[Paragraph], run: Sequence[int], end_run: int) -> tuple[int, int]:
-    """Return the offsets to cut from ``text`` for the paragraphs numbered in ``run``, so that no gap stays.
+    """Return the offsets to cut from ``text`` for the paragraphs in ``run``, so that no gap stays.
 
     The blank lines after a paragraph go with it; from paragraph ``end_run`` on, where all goes to the
     end of the text, those before it. At the end of a line of which the beginning stays, the line end
@@ -87,7 +87,10 @@ def find_end_run(paragraphs: Sequence[Paragraph], dropped: Container[int]) -> in
 
 
 def are_cut_together(paragraphs: Sequence[Paragraph], one: int, other: int) -> bool:
-    """Tell whether one removal may reach from one paragraph to the next: not out of a giant line, or into one."""
+    """Tell whether one removal may reach from one paragraph to the next.
+
+    It may not reach out of a giant line, or into one.
+    """
     same_line = paragraphs[one].line == paragraphs[other].line
     return same_line or not (_is_sentence_of_line(paragraphs, one) or _is_sentence_of_line(paragraphs, other))
 

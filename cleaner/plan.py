@@ -11,7 +11,7 @@ from cleaner.removal import Removal, retarget_survivors
 
 
 def emit(text: str, removals: Sequence[Removal]) -> str:
-    """Return ``text`` without ``removals``, which are disjoint and in order; the same string for none."""
+    """Return ``text`` without ``removals``, disjoint and in order; the same string for none."""
     if not removals:
         return text
     kept, at = [], 0

@@ -35,7 +35,7 @@ class Removal(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why paragraphs go: what ``Removal`` says of it, with numbers of paragraphs for the ``survivor``."""
+    """Why paragraphs go: as in ``Removal``, but the ``survivor`` as numbers of paragraphs."""
 
     kind: Kind
     rule: str
@@ -48,7 +48,7 @@ class Cutter:
     """Makes the removals from one text, of which several runs of paragraphs go."""
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], runs: Iterable[Sequence[int]]) -> None:
-        """Cut out of ``text``, which consists of ``paragraphs``; ``runs`` are the numbers, from 0, of all that go."""
+        """Cut from ``text``, which is ``paragraphs``; ``runs`` are the numbers, from 0, of all that go."""
         self._text, self._paragraphs = text, paragraphs
         self._end_run = find_end_run(paragraphs, set(chain.from_iterable(runs)))
 
@@ -70,7 +70,7 @@ class Cutter:
 
 
 def retarget_survivors(plan: Iterable[Removal], takers: Iterable[Removal]) -> Iterator[Removal]:
-    """Yield the removals of ``plan`` as they stand once ``takers`` are gone, which hold some of their survivors.
+    """Yield the removals of ``plan`` as they stand once ``takers`` have taken their survivors.
 
     No taker may follow another round to where it came from.
     """
@@ -88,7 +88,7 @@ def retarget_survivors(plan: Iterable[Removal], takers: Iterable[Removal]) -> It
 
 
 def _without_survivor(removal: Removal, survivor: tuple[int, int], taker: Removal) -> Removal:
-    """Return ``removal`` as it stands once ``taker`` is gone, which holds some of its ``survivor`` or all."""
+    """Return ``removal`` as it stands once ``taker`` is gone and with it some of its ``survivor``."""
     is_taken = taker.start <= survivor[0] and survivor[1] <= taker.end
     if taker.survivor is None:
         # A copy of boilerplate is boilerplate.

@@ -36,7 +36,7 @@ def tokenize(text: str) -> Sequence[Paragraph]:
 
 
 def visible_text(text: str) -> str:
-    """Return ``text`` with what a reader sees of its links: "[the board](https://…)" shows "the board"."""
+    """Return ``text`` with only the visible part of its links: "the board"."""
     has_links = "]" in text and "](" in text  # one sign is found forty times as fast as two
     return re.sub(_LINK, r"\1", text) if has_links else text
 

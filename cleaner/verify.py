@@ -96,7 +96,7 @@ def _is_in_giant_line(text: str, at: int) -> bool:
 
 
 def _is_after_sentence(text: str, at: int) -> bool:
-    """Tell whether a stop, perhaps with a quotation mark or bracket behind it, is the last thing before ``at``."""
+    """Tell whether a stop, perhaps with a quotation mark or bracket behind it, ends before ``at``."""
     before = text[max(0, at - GIANT_LINE) : at].rstrip()
     return before.endswith(STOPS) or (before[:-1].endswith(STOPS) and unicodedata.category(before[-1]).startswith("P"))
 

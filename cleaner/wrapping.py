@@ -1,4 +1,4 @@
-"""Wrapping: lines that a program broke at a fixed width, put together again to the paragraphs they were."""
+"""Wrapping: lines that a program broke at a fixed width become paragraphs again."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COLUMNS = "   ", "\t"
 
 
 def unwrap(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return one paragraph for the lines of each that a wrapper broke; the same ``lines`` where none was at work."""
+    """Return ``lines`` with those joined that a wrapper broke; the same where none was at work."""
     broken = _broken_lines(lines)
     return list(_joined(lines, broken)) if broken else lines
 

@@ -1,4 +1,4 @@
-"""What a text says, apart from how it is typeset: the words and keys of lines that finders compare."""
+"""Words and keys of lines: what a text says, apart from how it is typeset."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _PIECE = 512
 
 
 def words(text: str) -> list[str]:
-    """Return the words of ``text`` in comparable form: no case, quotes, dashes, spaces; ё is е, ı is i.
+    """Return the words of ``text``, comparable: no case, quotes, dashes, spaces; ё is е, ı is i.
 
     >>> words("«Don’t — wait…» said Ёлкин")
     ['don', 't', 'wait', 'said', 'елкин']
@@ -61,7 +61,7 @@ def words_of_lines(content: str) -> list[list[str]]:
 
 
 def keys_of_lines(content: str) -> list[str]:
-    r"""Return the key of each line of ``content``: its letters, without case, counts, digits, signs and spaces.
+    r"""Return the key of each line of ``content``: its letters, without case and counts.
 
     Lines with one key say one thing, but for how it is typeset and for the numbers in it.
 
@@ -79,13 +79,13 @@ def keys_of_folded(folded: str) -> list[str]:
 
 
 def words_of_key(line: str) -> list[str]:
-    """Return the words of ``line`` that make up its key: those of ``words`` without counts and digits."""
+    """Return the words of ``line`` that make up its key: without counts and digits."""
     folded = _uncounted(fold(line))
     return split_words(_DIGITS.sub(" ", folded) if DIGIT.search(folded) else folded)
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in one form: no case, wide letters, ligatures or optional marks, plain signs; ё is е, ı is i."""
+    """Return ``text`` without case, wide letters, ligatures and optional marks; ё is е, ı is i."""
     if not text.isascii():
         for sign, plain in _TYPOGRAPHY.items():
             text = text.replace(sign, plain)

@@ -54,7 +54,10 @@ def find_comments(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]
 
 
 def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Sequence[range]:
-    """Return the entries of readers below ``heading``, from one mark to the next; none where something else stands."""
+    """Return the entries of readers below ``heading``, each from one mark to the next.
+
+    There are none where something else stands.
+    """
     count = _count(lines[heading].text)
     if count == 0 or marks[0] > heading + FARTHEST_FIRST:
         return ()
@@ -69,7 +72,7 @@ def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Seque
 
 
 def _lengths(lines: Sequence[Line], marks: Sequence[int]) -> list[int]:
-    """Return how many lines each entry has, the last no more than it should where something else follows it."""
+    """Return how many lines each entry has; of the last, less what follows the comments."""
     lengths = [after - mark for mark, after in pairwise([*marks, len(lines)])]
     letters = [sum(len(line.text) for line in lines[mark:after]) for mark, after in pairwise([*marks, None])]
     usual = _usual(lengths)
@@ -86,7 +89,7 @@ def _usual(lengths: Sequence[int]) -> int:
 
 
 def _as_many_as_counted(names: Sequence[int], lines: Sequence[Line], heading: int) -> Sequence[int]:
-    """Return those of the ``names``, as lines, that stand below ``heading``, if they are as many as it counts."""
+    """Return those ``names`` (line numbers) below ``heading``, if they are as many as it counts."""
     below = names[bisect_right(names, heading) :]
     return below if len(below) == _count(lines[heading].text) else ()
 
@@ -97,7 +100,7 @@ def _count(heading: str) -> int | None:
 
 
 def _could_be_intentional(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> bool:
-    """Tell whether a chronology or an expert's opinion could stand below: "Comment" and dates, no time of day."""
+    """Tell whether a chronology or an opinion could stand below: one word, dates, no time of day."""
     is_word = len(lines[heading].text.split()) == 1
     return is_word and not any(lines[index].hit or has_clock(lines[index].text) for index in marks)
 

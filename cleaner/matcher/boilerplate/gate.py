@@ -13,7 +13,10 @@ from cleaner.tokenizer import LONGEST_PARAGRAPH, visible_text
 
 
 def may_have_boilerplate(text: str, catalogue: Catalogue) -> bool:
-    """Tell whether ``text`` could hold boilerplate; ``False`` is certain but for phrases that a wrapper broke."""
+    """Tell whether ``text`` could hold boilerplate.
+
+    ``False`` is certain but for phrases that a wrapper broke.
+    """
     lines = [line.strip() for line in split_lines(visible_text(text))]
     if max(map(len, lines)) > LONGEST_PARAGRAPH:
         return True  # cut into sentences, one of which may be a phrase

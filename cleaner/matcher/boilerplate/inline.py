@@ -33,7 +33,10 @@ def find_inline(lines: Sequence[Line]) -> dict[int, Hit]:
 
 
 def _is_call(line: Line) -> bool:
-    """Tell whether ``line`` counts or calls for comments, or links; "Comment" alone is a kind of article."""
+    """Tell whether ``line`` counts or calls for comments, or links.
+
+    "Comment" alone is a kind of article.
+    """
     if line.hit is None:
         return False
     phrase, has_words = line.hit.phrase, len(line.text.split()) > 1
@@ -42,7 +45,7 @@ def _is_call(line: Line) -> bool:
 
 
 def _bars(lines: Sequence[Line]) -> set[int]:
-    """Return the phrases between headline and body: calls right below the headline, and bars of several phrases."""
+    """Return the calls right below the headline, and the bars of phrases above the body."""
     body = next((index for index in range(1, len(lines)) if is_prose(lines[index].text)), 0)
     calls = set(takewhile(lambda at: _is_call(lines[at]), range(1, body)))
     others = islice((index for index in range(1, body) if not lines[index].hit), LONGEST_HEAD - 1, None)
@@ -52,7 +55,7 @@ def _bars(lines: Sequence[Line]) -> set[int]:
 
 
 def _links(hit: Hit) -> bool:
-    """Tell whether the line is "Read also: " and a headline, rather than a sentence or a cross-reference."""
+    """Tell whether a headline follows "Read also:", rather than a sentence or a cross-reference."""
     return hit.has_suffix and is_headline(hit.suffix)
 
 

@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"\[([^\[\]]{1,99})\]")
 
 
 def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
-    """Return the index of the first of the link definitions at the end, or how many ``paragraphs`` there are."""
+    """Return the index of the first link definition at the end; without any, that behind the last."""
     first = len(paragraphs)
     for at in range(len(paragraphs) - 1, -1, -1):
         if _DEFINITION.match(paragraphs[at].text):
@@ -28,7 +28,7 @@ def find_definitions(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def find_orphans(paragraphs: Sequence[Paragraph], first: int, dropped: Mapping[int, Hit]) -> dict[int, Hit]:
-    """Return the definitions, from paragraph ``first`` on, that only lines refer to which are ``dropped``."""
+    """Return the definitions from ``first`` on that only ``dropped`` lines refer to."""
     if not dropped or first == len(paragraphs):
         return {}
     gone: dict[str, Hit] = {}

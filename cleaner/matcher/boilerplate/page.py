@@ -1,4 +1,7 @@
-"""The page: what a whole one has below its article, weighed together, as no phrase explains all of it."""
+"""The page: what a whole page has below its article, weighed together.
+
+No phrase explains all of it.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ Known = Callable[[int], Hit | None]
 
 
 def find_page_tail(lines: Sequence[Line], hits: Mapping[int, Hit], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return the lines from the phrase on with which the heaviest tail begins, each with the phrase above it.
+    """Return the lines of the heaviest tail, each with the phrase that is or stands above it.
 
     ``hits`` are the phrases known so far, by the index of their line.
     """
@@ -120,7 +123,7 @@ def _is_announced(index: int, lines: Sequence[Line], known: Known) -> bool:
 
 
 def _ends_in_prose(index: int, lines: Sequence[Line], known: Known) -> bool:
-    """Tell whether prose follows the list of bulleted links below the phrase: there, the article goes on."""
+    """Tell whether prose follows the bulleted links below the phrase, and so the article goes on."""
     below = takewhile(lambda at: not known(at), range(index + 1, len(lines)))
     behind = dropwhile(lambda at: has_bullet(lines[at].text), below)
     first = next(behind, None)

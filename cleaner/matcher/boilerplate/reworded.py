@@ -1,4 +1,4 @@
-"""Reworded phrases: lines that are none of the catalogue, but made of the words of one and of others of its kind.
+"""Reworded phrases: lines made of the words of a phrase and of others of its kind.
 
 "Sign up for the Harbour News newsletter", "These articles could also interest you": nobody can write down all
 wordings, but sites make new ones of old words. So do authors; therefore this counts at the end only, below a
@@ -49,7 +49,7 @@ def find_reworded(line: str, catalogue: Catalogue) -> Hit | None:
 
 
 def _nearest(words: frozenset[str], catalogue: Catalogue, kind: str) -> tuple[float, Phrase]:
-    """Return the similarity, 0-1, of the phrase that shares most of its words with ``words``, and the phrase."""
+    """Return the phrase that shares most of its words with ``words``, behind its similarity (0-1)."""
     return max(((_jaccard(own, words), phrase) for own, phrase in _of_kind(catalogue, kind)), key=itemgetter(0))
 
 

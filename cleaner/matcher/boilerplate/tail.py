@@ -21,7 +21,7 @@ MOST_NEIGHBOURS = 3
 
 
 def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return the lines of the tail, each with the phrase it goes for; the first line is never among them."""
+    """Return the lines of the tail, each with its phrase; the first line is never among them."""
     dropped = _explained(lines, catalogue)
     known = {index: hit for index, line in enumerate(lines) if (hit := dropped.get(index) or line.hit)}
     for index, hit in find_page_tail(lines, known, catalogue).items():
@@ -79,7 +79,7 @@ def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
 
 
 def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:
-    """Tell whether the first line of a tail could be the article's last: below boilerplate it is the page's.
+    """Tell whether the first line of a tail could be the last one of the article.
 
     An agency's notice could be, and so could a reworded phrase, "Thank you for your support", but for a heading
     of links.
@@ -91,7 +91,7 @@ def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:
 
 
 def _is_prose(dropped: Mapping[int, Hit], lines: Sequence[Line]) -> bool:
-    """Tell whether the only line of the tail is a sentence that the author may have ended with: "Don't miss it!"."""
+    """Tell whether the author may have ended with the only line of the tail: "Don't miss it!"."""
     if len(dropped) != 1:
         return False
     ((index, hit),) = dropped.items()

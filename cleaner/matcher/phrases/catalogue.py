@@ -43,7 +43,7 @@ _FIRST, _BEFORE_SLOT, _BEHIND_SLOT = "^", "<", ">"
 
 
 class Hit(NamedTuple):
-    """A line that is a phrase: how well it matches, 0-100, and the ``suffix`` that follows one which takes any.
+    """A line that is a phrase: how well it matches (0-100), and the ``suffix`` that follows it.
 
     One that ``is_reworded`` is no phrase itself, but made of the words of some: it proves nothing alone.
     """
@@ -60,7 +60,7 @@ class Hit(NamedTuple):
 
 
 class Catalogue:
-    """Phrases by what they say; of two that say the same the first counts, and that of the first store."""
+    """Phrases by what they say; of two that say the same the first counts."""
 
     def __init__(self, *stores: Store) -> None:
         """Look things up in ``stores``, in this order."""
@@ -68,7 +68,10 @@ class Catalogue:
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Catalogue:
-        """Return the catalogue of ``phrases``; one without letters, which any line of signs would be, is left out."""
+        """Return the catalogue of ``phrases``.
+
+        One without letters, which any line of signs would be, is left out.
+        """
         return cls(Store(sorted_lines(_written(phrases))))
 
     def __or__(self, other: Catalogue) -> Catalogue:
@@ -125,7 +128,7 @@ class Catalogue:
         return None
 
     def kinds_with(self, word: str) -> Sequence[str]:
-        """Return the kinds that sites word anew, as ``category:language``, which have ``word`` in a phrase."""
+        """Return the kinds that sites word anew (``category:language``) with ``word`` in a phrase."""
         return [use for use in self._uses(word) if _KIND in use]
 
     def of_kind(self, kind: str) -> Iterator[Phrase]:
@@ -137,7 +140,7 @@ class Catalogue:
                     yield Phrase(wording, category, language)
 
     def _candidates(self, lines: Sequence[str]) -> Sequence[int]:
-        """Return the indexes of the lines that could be phrases: nearly all are none, which is told of all at once."""
+        """Return the indexes of the lines that could be phrases; nearly all could not."""
         short = [line if len(line) <= LONGEST_LINE else "" for line in lines]
         content = "\n".join(short)
         opened = [
@@ -235,7 +238,7 @@ def _slotted(key: str, phrase: Phrase) -> str:
 
 
 def _opened(line: str) -> tuple[str, str]:
-    """Return what stands before the first opener in ``line`` and what stands behind it; ("", "") without one."""
+    """Return what stands before and behind the first opener in ``line``; ("", "") without one."""
     at, sign = min(((line.find(sign), sign) for sign in OPENERS if sign in line), default=(0, ""))
     return line[:at], line[at + len(sign) :].strip()
 

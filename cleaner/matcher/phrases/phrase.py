@@ -1,4 +1,4 @@
-"""Phrase: a wording with which sites surround an article, the kinds of these, and the files they are written in."""
+"""Phrases: wordings with which sites surround an article, their categories and their files."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class Phrase(NamedTuple):
 
     @classmethod
     def parse(cls, line: str, category: str = OWN, language: str = OWN) -> Phrase:
-        """Return the phrase that a ``line`` of a phrase file is: one with a colon at its end takes a suffix."""
+        """Return the phrase in a ``line`` of a phrase file; with a colon at its end it takes a suffix."""
         return cls(line.removesuffix(":").rstrip(), category, language, line.endswith(":"))
 
     @property

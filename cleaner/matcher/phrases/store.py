@@ -77,7 +77,7 @@ def sorted_lines(values: Iterable[tuple[str, str]]) -> bytes:
 
 
 def open_store(make: Callable[[], bytes]) -> Store:
-    """Return the store that the package brings or an earlier run made; else the one that ``make`` returns."""
+    """Return the store that a wheel brings or an earlier run made; else that of ``make()``."""
     for path in (PACKED, MADE):
         with suppress(OSError, ValueError), open(path, "rb") as file:  # there is none, or not a whole one
             if path == PACKED or os.fstat(file.fileno()).st_mtime_ns >= _last_edit():

@@ -1,4 +1,4 @@
-"""Adjacent duplicates: a passage that stands there twice in a row, as on most pages that hold their article twice.
+"""Adjacent duplicates: a passage twice in a row, as on most pages that hold their article twice.
 
 The search finds these too, word by word, in six times the time; whatever is doubtful is left to it.
 """
@@ -40,7 +40,7 @@ def find_adjacent(text: str, paragraphs: Sequence[Paragraph]) -> list[Removal]:
 
 
 def _first_again(texts: Sequence[str]) -> tuple[int, int]:
-    """Return the first long paragraph that comes again, and how many paragraphs below; (0, 0) if none does."""
+    """Return the first long paragraph that comes again, and how far below; (0, 0) if none does."""
     seen: dict[str, int] = {}
     for at, text in enumerate(texts):
         if len(text) >= SHORTEST and (before := seen.setdefault(text, at)) < at:
@@ -49,7 +49,7 @@ def _first_again(texts: Sequence[str]) -> tuple[int, int]:
 
 
 def _are_much_prose(texts: Sequence[str]) -> bool:
-    """Tell whether ``texts`` are so much prose that nothing but a copy can be like them, paragraph for paragraph."""
+    """Tell whether ``texts`` are so much prose that only a copy can be the same."""
     prose = [found for text in texts if len(found := _words(text)) >= PROSE_WORDS]
     return len(prose) >= CERTAIN_PARAGRAPHS and len(set().union(*prose)) >= CERTAIN
 

@@ -1,4 +1,4 @@
-"""Alignment: runs of words that stood earlier in the text, and chains of them that are one passage said again.
+"""Alignment: runs of words that stood earlier in the text, and chains of them.
 
 Chains are found by dynamic programming with a gap cost, as in minimap2 (Li 2018, section 2.1), on
 words for bases. It is what lets a chance phrase be stepped over instead of followed.
@@ -86,14 +86,14 @@ def find_chains(anchors: Sequence[Anchor], words: Sequence[str]) -> list[Chain]:
 
 
 def _shingle_keys(words: Sequence[str], shingle: int) -> list[int]:
-    """Return a number for each run of ``shingle`` words, the same in every process; runs are compared later."""
+    """Return a number for each run of ``shingle`` words, the same in every process."""
     number = dict(zip(dict.fromkeys(words), count(), strict=False))
     numbers = list(map(number.__getitem__, words))
     return list(map(hash, zip(*(numbers[offset:] for offset in range(shingle)), strict=False)))
 
 
 def _run(words: Sequence[str], earlier: int, later: int) -> int:
-    """Return how many words agree from both places on, the earlier run ending before the later begins."""
+    """Return how many words agree from both places on, before the earlier run meets the later."""
     most = min(later - earlier, len(words) - later)
     length, step = 0, STRIDE
     while step:

@@ -92,7 +92,7 @@ def _block(duplicate: Duplicate, rule: str | None = None) -> DuplicateBlock:
 
 
 def _grown(dropped: Mapping[int, tuple[int, int]], duplicate: Duplicate) -> dict[int, tuple[int, int]]:
-    """Return ``dropped`` and the short lines in it, and beside it, that hold one place in both copies.
+    """Return ``dropped`` and the short lines in and beside it that hold one place in both copies.
 
     Chains are blind to headings and list items that were edited. In a certain copy it is enough that
     they are alike, inside any other that they have the same numbers as well; beside it, they must be

@@ -1,4 +1,4 @@
-"""Candidates: which texts, and which parts of a long one, could say something twice; nearly all could not.
+"""Candidates: which texts, and which parts of a long one, could say something twice.
 
 A text is cut behind every occurrence of a letter that is neither rare nor frequent in it. Where a passage is said
 again the same pieces come again, as the borders go with the text; this is content-defined chunking (Muthitacharoen,
@@ -53,7 +53,7 @@ SLAB = 1_000_000
 
 
 class Seed(NamedTuple):
-    """A piece of text that begins at offset ``at`` and stood ``back`` code points earlier for the first time."""
+    """A piece of text at offset ``at`` that stood ``back`` code points earlier for the first time."""
 
     at: int
     back: int
@@ -84,7 +84,10 @@ def candidate_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Sequence
 
 
 def find_regions(text: str) -> list[range]:
-    """Return the parts of ``text``, in code points, in which something could be said twice, in order and disjoint."""
+    """Return the parts of ``text`` in which something could be said twice, in order and disjoint.
+
+    They are in code points.
+    """
     cut = next(_cuts(text), None)
     if cut is None:
         return [range(len(text))]
@@ -102,7 +105,7 @@ def find_regions(text: str) -> list[range]:
 
 
 def paragraphs_within(regions: Sequence[range], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the ``paragraphs`` that reach into the regions, and one of one word for all between two of them."""
+    """Return the ``paragraphs`` that reach into the regions; those between two become one word."""
     kept: list[Paragraph] = []
     left = deque(regions)
     is_open = False

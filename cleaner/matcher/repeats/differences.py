@@ -10,7 +10,7 @@ from cleaner.matcher.repeats.tokens import TokenIndex
 
 
 def find_differences(block: DuplicateBlock, paragraphs: range, tokens: TokenIndex) -> Iterator[tuple[str, str]]:
-    """Yield (what stays, what goes) for each place where ``paragraphs`` of ``block`` say something else.
+    """Yield (what stays, what goes) for each place where ``paragraphs`` of ``block`` differ.
 
     What stays may say more before and after: that is no difference.
     """
@@ -46,7 +46,10 @@ def _is_cut(kept: range, gone: range, tokens: TokenIndex) -> bool:
 
 
 def _narrowed(kept: range, gone: range, tokens: TokenIndex) -> tuple[range, range]:
-    """Return both less the words in which they end alike: before the border of a paragraph nobody aligned them."""
+    """Return both less the words in which they end alike.
+
+    Before the border of a paragraph they have not been aligned.
+    """
     while kept and gone and tokens.words[kept[-1]] == tokens.words[gone[-1]]:
         kept, gone = kept[:-1], gone[:-1]
     return kept, gone

@@ -1,4 +1,4 @@
-"""Duplicates: of the two sides of a chain, which one could go, and where it differs from the other.
+"""Duplicates: which of the two sides of a chain could go, and where it differs from the other.
 
 All lengths are in words; in scripts without spaces two characters count as one.
 """
@@ -45,7 +45,7 @@ class Gap:
     new: tuple[str, ...]
 
     def is_swap(self) -> bool:
-        """Tell whether other words stand in the place of some; a copy's last word cut short is no other word."""
+        """Tell whether one side has other words in this place; a last word cut short is none."""
         if not (self.old and self.new):
             return False
         sides = ((self.old, self.new), (self.new, self.old))
@@ -98,7 +98,10 @@ class Duplicate:
 
 
 def find_duplicate(passage: Chain, tokens: TokenIndex) -> Duplicate | None:
-    """Return the copy in ``passage`` that says less, the later if neither does; ``None`` without a whole paragraph."""
+    """Return the copy in ``passage`` that says less, the later if neither does.
+
+    ``None`` without a whole paragraph.
+    """
     earlier, later = sides(passage, tokens)
     is_later = not _says_more(later, earlier, tokens.tokens_per_word)
     dropped, kept = (later, earlier) if is_later else (earlier, later)

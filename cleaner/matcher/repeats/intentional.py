@@ -65,7 +65,7 @@ def _is_form(duplicate: Duplicate) -> bool:
 
 
 def _is_refrain(duplicate: Duplicate) -> bool:
-    """Tell whether the paragraphs come back again and again: a question, a venue, a response, a chorus."""
+    """Tell whether the paragraphs come back again and again: a question, a response, a chorus."""
     times = duplicate.tokens.times
     comes_back = all(times[duplicate.tokens.texts[p]] >= REFRAIN for p in duplicate.evidence)
     is_chorus = (
@@ -106,7 +106,7 @@ def _is_entry(duplicate: Duplicate) -> bool:
 
 
 def _headings(duplicate: Duplicate) -> tuple[int, int]:
-    """Return the lines above both copies, or the first of each, where that is a heading with other words."""
+    """Return the lines above both copies, or the first of each where that is a heading of its own."""
     first = duplicate.covered[0]
     partner, _ = duplicate.side.partners[first]
     tokens = duplicate.tokens

@@ -38,16 +38,22 @@ class Side:
         return own[:-1] == other[: len(own) - 1]
 
     def are_neighbours(self, one: int, next_one: int) -> bool:
-        """Tell whether nothing stands between the partners of two paragraphs, of which one follows the other."""
+        """Tell whether nothing stands between the partners of two neighbouring paragraphs."""
         return self.partners[next_one][0] - self.partners[one][1] in (0, 1)
 
     def unique_words(self, prose: int) -> int:
-        """Return how many words of this copy the other lacks, inserted lines short of ``prose`` words apart."""
+        """Return how many words of this copy the other lacks.
+
+        Inserted lines shorter than ``prose`` words do not count.
+        """
         missing = sum(self.tokens.length(p) - self.shared[p] for p in self._touched())
         return missing + sum(length for length in self._inserted() if length >= prose)
 
     def is_compact(self) -> bool:
-        """Tell whether the shared paragraphs stand together: the text of a contents list is no copy of it."""
+        """Tell whether the shared paragraphs stand together.
+
+        The text of a contents list is no copy of it.
+        """
         return sum(self._inserted()) <= sum(self.shared.values())
 
     def _touched(self) -> list[int]:
