@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import asdict
 
 import pytest
 from conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 FOLDER = ROOT / "tests/benchmarks"
 
@@ -17,8 +18,8 @@ def on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(FOLDER)
 
 
-def told(find: object) -> set[str]:
-    return {name for name, is_true in asdict(find).items() if is_true}
+def true_of(find: object) -> set[str]:
+    return {name for name, is_true in vars(find).items() if is_true}
 
 
 def test_a_copy_is_gone_if_each_paragraph_is_left_once_whichever_side_it_is_left_on() -> None:
@@ -32,11 +33,13 @@ def test_a_copy_is_gone_if_each_paragraph_is_left_once_whichever_side_it_is_left
         Line("One. Two", (0, 1), is_copy=True),
         Line("Share", is_boilerplate=True),
     ]
-    assert told(Find.of(document, set())) == set()
-    assert told(Find.of(document, {1})) == {"is_touched", "is_found"}
-    assert told(Find.of(document, {3})) == told(Find.of(document, {1, 2})) == {"is_touched", "is_found", "is_gone"}
-    assert told(Find.of(document, {2, 3})) == {"is_touched", "is_found", "is_gone", "has_lost"}
-    assert told(Find.of(document, {0, 4})) == {"is_touched", "is_bare"}
+    assert true_of(Find.of(document, set())) == set()
+    assert true_of(Find.of(document, {1})) == {"is_touched", "is_found"}
+    assert (
+        true_of(Find.of(document, {3})) == true_of(Find.of(document, {1, 2})) == {"is_touched", "is_found", "is_gone"}
+    )
+    assert true_of(Find.of(document, {2, 3})) == {"is_touched", "is_found", "is_gone", "has_lost"}
+    assert true_of(Find.of(document, {0, 4})) == {"is_touched", "is_bare"}
 
 
 def test_lines_are_counted_as_the_text_has_them_also_behind_signs_of_several_bytes() -> None:

@@ -19,6 +19,8 @@ from conftest import Run, Watch
 
 from cleaner.cli.main import main
 
+pytestmark = pytest.mark.slow
+
 CLEAN = "A headline\nThe one sentence of an article that nobody has scraped twice, and that ends in nothing at all.\n"
 COUNTER = "Комментарии (0)\n"
 DIRTY = CLEAN + COUNTER

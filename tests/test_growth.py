@@ -29,6 +29,8 @@ from cleaner.matcher.repeats.candidates import may_repeat
 from cleaner.matcher.repeats.search import _reconciled
 from cleaner.plan import merge
 
+pytestmark = pytest.mark.slow
+
 Text = TypeVar("Text")
 
 PICK = random.Random(11)

@@ -14,9 +14,12 @@ from conftest import ROOT
 
 LEGACY = "«две статьи».txt"
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("git") and (ROOT / ".git").exists()), reason="needs git and a checkout of the project"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (shutil.which("git") and (ROOT / ".git").exists()), reason="needs git and a checkout of the project"
+    ),
+]
 
 
 # What an ordinary repository holds besides articles. Each is written with a text that the command would change.

@@ -15,6 +15,8 @@ from conftest import ROOT
 from cleaner.matcher.phrases.catalogue import builtin_lines
 from cleaner.matcher.phrases.store import PACKED
 
+pytestmark = pytest.mark.slow
+
 CATALOGUE = str(Path(PACKED).relative_to(ROOT))
 
 
@@ -26,7 +28,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     shutil.copytree(ROOT / "cleaner", source / "cleaner", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("LICENSE", "README.md", "pyproject.toml", "setup.cfg", "setup.py"):
         shutil.copy(ROOT / name, source)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, source]
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(source)]
     subprocess.run(command, check=True)
     (path,) = folder.glob("*.whl")
     return zipfile.ZipFile(path)

@@ -1,4 +1,4 @@
-"""Plans of several looks: what is found in a shortened text, told in terms of the whole one."""
+"""Plans of several passes: what is found in a shortened text, told in terms of the whole one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.plan import emit, merge, rebase
-from cleaner.removal import Removal
+from cleaner.removal import Kind, Removal
 
 TEXT = "a\nb\nc\nd\ne\nf\n"
 
@@ -18,7 +18,8 @@ Span = tuple[int, int]
 
 def removal(text: str, span: Span, survivor: Span | None = None) -> Removal:
     line = text.count("\n", 0, span[0]) + 1
-    kind, rule = ("repeat", "exact") if survivor else ("boilerplate", "own:own:x")
+    kind: Kind = "repeat" if survivor else "boilerplate"
+    rule = "exact" if survivor else "own:own:x"
     return Removal(*span, line, kind, rule, 100.0, survivor, text[slice(*span)])
 
 

@@ -45,7 +45,9 @@ def text(path: Path) -> str:
 
 @pytest.fixture(params=[*DAMAGED, *UNCHANGED], ids=lambda path: path.stem)
 def sample(request: pytest.FixtureRequest) -> Path:
-    return request.param
+    path = request.param
+    assert isinstance(path, Path)
+    return path
 
 
 def test_there_are_enough_of_both_kinds() -> None:

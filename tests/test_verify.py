@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 import pytest
 
-from cleaner.matcher.boilerplate.comments import SECTION
+from cleaner.matcher.phrases.phrase import SECTION
 from cleaner.removal import Kind, Removal
 from cleaner.verify import GIANT_LINE, UNLIMITED, holds, verify
 

@@ -15,6 +15,8 @@ from cleaner.cli.pool import CHUNK, CHUNKS_AHEAD, WORTH_SHARING, count_workers, 
 from cleaner.errors import WorkerError
 from cleaner.files.reader import Source
 
+pytestmark = pytest.mark.slow
+
 DIRTY = (
     "The mill\nIt has ground no corn since the winter of the flood, and its wheel was sold for scrap.\nComments (0)\n"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.matcher.boilerplate.shapes import (
+    Line,
     has_bullet,
     has_clock,
     is_dated,
@@ -13,7 +14,6 @@ from cleaner.matcher.boilerplate.shapes import (
     is_label,
     is_prose,
 )
-from cleaner.tokenizer import tokenize
 
 
 @pytest.mark.parametrize(
@@ -89,5 +89,5 @@ def test_a_clock_tells_the_time_of_day(line: str, expected: bool) -> None:
 
 def test_a_list_has_one_bullet_for_all_its_items() -> None:
     assert [has_bullet(line) for line in ("* one", "– one", "*one", "one")] == [True, True, False, False]
-    paragraphs = tokenize("* one\n* two\n+ three\nfour\n* five")
-    assert [is_in_list(paragraphs, index) for index in range(5)] == [True, False, False, False, False]
+    lines = [Line(text, None) for text in ("* one", "* two", "+ three", "four", "* five")]
+    assert [is_in_list(lines, index) for index in range(5)] == [True, False, False, False, False]

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.matcher.phrases import store as module
+from cleaner.matcher.phrases.catalogue import catalogue
+from cleaner.matcher.phrases.phrase import FOLDER
 from cleaner.matcher.phrases.store import OFTEN, Store, open_store, sorted_lines
 
 FRUIT = {"apple": "red", "apples": "red red", "ap": "", "яблоко": "красное", "りんご": "赤い", "pear…": "green\tsoft"}
@@ -104,12 +106,10 @@ def test_where_nobody_may_write_it_is_made_each_time(files: tuple[Path, Path]) -
 
 
 def test_an_edit_of_a_phrase_file_is_newer_than_the_file_that_was_made() -> None:
-    from cleaner.matcher.phrases.catalogue import catalogue
-
     catalogue.cache_clear()
     catalogue().find("Share")
     assert os.stat(module.MADE).st_mtime_ns >= module._last_edit()
-    phrases = Path(module.FOLDER) / "en.txt"
+    phrases = Path(FOLDER) / "en.txt"
     before = os.stat(phrases)
     os.utime(phrases)
     try:
