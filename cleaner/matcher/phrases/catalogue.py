@@ -30,8 +30,6 @@ OPENERS = (":", "：", "|", "՝", "ঃ", " - ", " – ", " — ")
 _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d[^\d,]{0,2}){7}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
-# How such lines begin.
-_COPYRIGHT_SIGNS = ("©", "ⓒ", "Ⓒ", "(c", "(C", "copyright", "Copyright", "COPYRIGHT")
 # A phrase with a slot that only a number fills.
 _COUNTED = frozenset(name for name, category in CATEGORIES.items() if category.needs_number)
 
@@ -154,7 +152,7 @@ class Catalogue:
         keys = keys_of_lines("\n".join([content, *(head for _, head in opened)]))
         known = self._known(keys)
         found = {owner for owner, key in zip(owners, keys, strict=True) if key in known} if known else set()
-        found.update(index for index, line in enumerate(short) if line.startswith(_COPYRIGHT_SIGNS))
+        found.update(index for index, line in enumerate(short) if _COPYRIGHT.match(line))
         return sorted(found.union(self._counted(short, content)))
 
     def _known(self, keys: Collection[str]) -> set[str]:

@@ -1,6 +1,7 @@
 """Adjacent duplicates: a passage twice in a row, as on most pages that hold their article twice.
 
-The search finds these too, word by word, in six times the time; whatever is doubtful is left to it.
+The search finds these too, word by word; whatever is doubtful is left to it. The exact doubles of the benchmark take
+39 times the floor with this, and 122 times without.
 """
 
 from __future__ import annotations
