@@ -14,6 +14,8 @@ SENTENCE_END = tuple('.!?…。！？؟।»”"')
 CLOSING = (*SENTENCE_END, "’", "'", ")")
 # How one ends that goes on elsewhere.
 ELLIPSIS = ("…", "...", "[…]", "[...]")
+# Lines longer than this, in code points, are no headline.
+LONGEST_HEADLINE = 160
 
 
 class Paragraph(NamedTuple):

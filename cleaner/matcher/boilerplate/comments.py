@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from cleaner.matcher.boilerplate.shapes import Line, has_clock, is_dated, is_in_list, is_prose, is_sentence
+from cleaner.matcher.boilerplate.page import FEWEST_ARTICLE
+from cleaner.matcher.boilerplate.shapes import Line, has_clock, is_dated, is_in_list, is_label, is_prose
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
 from cleaner.matcher.phrases.phrase import CATEGORIES, COMMENTS, SECTION
 
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
-# the article itself, below a counter. The first stands so near to the heading.
-SHORT_ENTRY, LONGER_THAN_MOST, FARTHEST_FIRST = 10, 8, 8
+# the article itself, below a counter. The first stands as near to the heading.
+SHORT_ENTRY, LONGER_THAN_MOST = 10, 8
 # So many times as long as the others, in letters or in lines, the last one is no longer a comment alone.
 # (Of 171 pages of comments these keep F1 at .972; 6 instead of 8 at .968, before the last entry had a rule of its own.)
 LAST_LONGER = 4
@@ -21,9 +22,7 @@ LAST_LONGER = 4
 MOST_HEADINGS = 10
 # Comments follow an article: so many entries below so many paragraphs of prose, more below a single one. Under
 # a counter below the headline, dated lines are the article's own.
-FEWEST_PROSE_ABOVE, FEWEST_ENTRIES, FIRM_ENTRIES = 3, 2, 5
-# A name that stands alone above what somebody wrote.
-LONGEST_NAME, MOST_NAME_WORDS = 40, 4
+FEWEST_ENTRIES, FIRM_ENTRIES = 2, 5
 
 # What names and dates stand beside at the head of an entry.
 _MARKING = frozenset(name for name, category in CATEGORIES.items() if category.marks_comment)
@@ -34,7 +33,7 @@ def find_comments(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]
     """Return the lines from the heading of the comments to the end of the last one."""
     hits = {index: line.hit for index, line in enumerate(lines) if line.hit}
     comments = [index for index, hit in hits.items() if hit.phrase.category == COMMENTS]
-    prose = list(islice((at for at, line in enumerate(lines) if is_prose(line.text)), FEWEST_PROSE_ABOVE))
+    prose = list(islice((at for at, line in enumerate(lines) if is_prose(line.text)), FEWEST_ARTICLE))
     headings = islice((index for index in comments if not is_in_list(lines, index)), MOST_HEADINGS)
     below_prose = [index for index in headings if bisect_left(prose, index)]
     if not below_prose:
@@ -47,7 +46,7 @@ def find_comments(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]
         above = bisect_left(prose, heading)
         below = marks[bisect_right(marks, heading) :] or _as_many_as_counted(names, lines, heading)
         entries = _entries(lines, heading, below) if below else ()
-        if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_PROSE_ABOVE else FIRM_ENTRIES):
+        if len(entries) >= (FEWEST_ENTRIES if above == FEWEST_ARTICLE else FIRM_ENTRIES):
             phrase = hits[heading].phrase._replace(category=SECTION)
             return dict.fromkeys(range(heading, entries[-1].stop), hits[heading]._replace(phrase=phrase))
     return {}
@@ -59,7 +58,7 @@ def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Seque
     There are none where something else stands.
     """
     count = _count(lines[heading].text)
-    if count == 0 or marks[0] > heading + FARTHEST_FIRST:
+    if count == 0 or marks[0] > heading + SHORT_ENTRY:
         return ()
     lengths = _lengths(lines, marks)
     usual = _usual(lengths)
@@ -111,13 +110,8 @@ def _is_mark(line: Line, catalogue: Catalogue) -> bool:
 
 
 def _is_name(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a name may stand alone in line number ``index``, above what somebody wrote."""
     if index + 1 == len(lines):
         return False
     line, after = lines[index].text, lines[index + 1].text
-    return (
-        len(line) <= LONGEST_NAME
-        and len(line.split()) <= MOST_NAME_WORDS
-        and not is_sentence(line)
-        and not any(map(str.isdigit, line))
-        and len(after) > len(line)
-    )
+    return is_label(line) and not any(map(str.isdigit, line)) and len(after) > len(line)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby, islice, takewhile
 
 from cleaner.matcher.boilerplate.shapes import Line, is_headline, is_prose
+from cleaner.matcher.boilerplate.tail import FEWEST_LINKS
 from cleaner.matcher.phrases.catalogue import Hit
 from cleaner.matcher.phrases.phrase import COMMENTS
 
 # Between a headline and the first paragraph of prose stand less than so many lines that are no phrases: byline,
 # date, caption.
 LONGEST_HEAD = 15
-# So many phrases one below the other are a bar of buttons, and not a subtitle or a kicker.
-SHORTEST_BAR = 2
 
 
 def find_inline(lines: Sequence[Line]) -> dict[int, Hit]:
@@ -51,7 +50,7 @@ def _bars(lines: Sequence[Line]) -> set[int]:
     others = islice((index for index in range(1, body) if not lines[index].hit), LONGEST_HEAD - 1, None)
     head = range(1, next(others, body))
     bars = (bar for is_hit, bar in groupby(head, lambda at: lines[at].hit is not None) if is_hit)
-    return calls.union(*(bar for bar in map(list, bars) if len(bar) >= SHORTEST_BAR))
+    return calls.union(*(bar for bar in map(list, bars) if len(bar) >= FEWEST_LINKS))
 
 
 def _links(hit: Hit) -> bool:

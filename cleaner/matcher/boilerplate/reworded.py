@@ -16,20 +16,20 @@ from operator import itemgetter
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
 from cleaner.matcher.phrases.phrase import Phrase
 from cleaner.matcher.words import is_unspaced, words_of_key
-from cleaner.paragraph import SENTENCE_END
+from cleaner.paragraph import LONGEST_HEADLINE, SENTENCE_END
 
 # So much of a line's words are words of its kind, in one language, and so much of its words and of those of the phrase
 # nearest to it are words of both (Jaccard); more where the line is a sentence, which an author may have written. Of
 # 15,537 lines of 575 articles and pages, 22 reword a phrase, one of them perhaps by chance; with .75 and .3 it
 # is 53, every third by chance.
 OF_ITS_KIND, SHARED_WORDS, SHARED_BY_SENTENCE = 0.8, 0.5, 0.6
-# Lines of at least so many words and letters, and no longer than this, in code points.
-FEWEST_WORDS, FEWEST_LETTERS, LONGEST_REWORDED = 3, 12, 120
+# Lines of at least so many words.
+FEWEST_WORDS = 3
 
 
 def find_reworded(line: str, catalogue: Catalogue) -> Hit | None:
     """Return the phrase nearest to ``line`` if it is made of the words of that phrase's kind."""
-    if len(line) > LONGEST_REWORDED or ":" in line[:-1]:
+    if len(line) > LONGEST_HEADLINE or ":" in line[:-1]:
         return None
     words = frozenset(words_of_key(line))
     fewest_known = OF_ITS_KIND * len(words)
@@ -38,7 +38,7 @@ def find_reworded(line: str, catalogue: Catalogue) -> Hit | None:
     kinds_of_words = list(filter(None, map(catalogue.kinds_with, words)))
     if len(kinds_of_words) < fewest_known:
         return None  # nearly all lines of an article
-    if sum(map(len, words)) < FEWEST_LETTERS or any(map(is_unspaced, words)):
+    if any(map(is_unspaced, words)):
         return None
     known = Counter(chain.from_iterable(kinds_of_words))
     kinds = sorted(kind for kind, count in known.items() if count >= fewest_known)

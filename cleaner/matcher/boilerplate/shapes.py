@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.matcher.phrases.catalogue import Hit
+from cleaner.matcher.phrases.catalogue import LONGEST_SLOTTED, Hit
 from cleaner.matcher.words import DIGIT, UNSPACED_UNIT, YEAR, is_unspaced
-from cleaner.paragraph import SENTENCE_END
+from cleaner.paragraph import LONGEST_HEADLINE, SENTENCE_END
 
 # Lines longer than a headline are prose, and so are sentences from this length on.
-LONGEST_HEADLINE, SHORTEST_PROSE = 160, 60
+SHORTEST_PROSE = 60
 # A tag or the name of a network is no longer than this, and has at most so many words.
 LONGEST_LABEL, MOST_LABEL_WORDS = 40, 3
 # A headline has at least so many words; fewer make a cross-reference ("See also: tides").
 FEWEST_HEADLINE_WORDS = 3
-# Lines with a date of their own, such as a reader's comment has, are no longer than this.
-LONGEST_DATED = 100
 
 # 250; 1,204; 1.2K; 3 тыс
 _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
@@ -83,7 +81,7 @@ def is_in_list(lines: Sequence[Line], index: int) -> bool:
 
 def is_dated(line: str) -> bool:
     """Tell whether ``line`` is short and has a full date, or a day and a time of day."""
-    if len(line) > LONGEST_DATED or not DIGIT.search(line):
+    if len(line) > LONGEST_SLOTTED or not DIGIT.search(line):
         return False
     return bool(_DATE.search(line) or (_DAY.search(line) and (YEAR.search(line) or _CLOCK.search(line))))
 

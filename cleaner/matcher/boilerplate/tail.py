@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cleaner.matcher.boilerplate.page import find_named, find_page_tail
+from cleaner.matcher.boilerplate.page import MOST_LINKS, find_named, find_page_tail
 from cleaner.matcher.boilerplate.reworded import find_reworded
 from cleaner.matcher.boilerplate.shapes import Line, is_headline, is_label, is_prose, is_sentence
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
 from cleaner.matcher.phrases.phrase import COPYRIGHT
 
-# So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
-MOST_LINKS = 20
 # So many lines below its heading are a list of links, whatever its wording.
 FEWEST_LINKS = 2
-# Between two phrases so many labels are boilerplate too: counts, networks that the catalogue does not
-# know, the fields of a form (jusText's neighbourhood).
-MOST_NEIGHBOURS = 3
 
 
 def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
@@ -74,8 +69,9 @@ def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
         return all(map(is_headline, below))
     if traits.brings == "labels" and not hit.has_suffix:
         return all(map(is_label, below))
-    is_between = not is_last and len(below) <= MOST_NEIGHBOURS
-    return is_between and traits.has_neighbours and all(map(is_label, below))
+    # Between two phrases labels are boilerplate too: counts, networks that the catalogue does not know, the fields of a
+    # form (jusText's neighbourhood).
+    return not is_last and traits.has_neighbours and all(map(is_label, below))
 
 
 def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:

@@ -17,8 +17,8 @@ from cleaner.matcher.words import DIGIT, YEAR, keys_of_lines, words_of_key
 LONGEST_LINE = 200
 # Lines with a name in them are no longer than this.
 LONGEST_SLOTTED = 100
-# A row of phrases on one line, and each phrase in it, has at most so many words.
-MOST_ROW_WORDS, MOST_PHRASE_WORDS = 24, 8
+# In a row of phrases on one line, each has at most so many words.
+MOST_PHRASE_WORDS = 8
 # A line is looked up in up to four ways, first all lines in one way, then the last ones in the others: those of
 # nearly all pages are so many.
 CACHE_SIZE = 1024
@@ -98,7 +98,7 @@ class Catalogue:
     def find_row(self, line: str) -> Hit | None:
         """Return the first of several phrases of which ``line`` consists: "Share Tweet Print"."""
         words = _words(line) if len(line) <= LONGEST_LINE else ()
-        if not 1 < len(words) <= MOST_ROW_WORDS or _FIRST not in self._uses(words[0]):
+        if len(words) < 2 or _FIRST not in self._uses(words[0]):
             return None
         # firsts[n] is the phrase that the line begins with if its first n words are phrases in a row.
         firsts: list[Phrase | None] = [None] * (len(words) + 1)

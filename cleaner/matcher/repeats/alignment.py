@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
+from cleaner.matcher.repeats.candidates import LOOK_BACK
 from cleaner.matcher.repeats.similarity import LCSseq
 
 # Of the places where a shingle stands, so many of the first are looked at, or time would go into a
@@ -29,13 +30,6 @@ LATER_GAP, EARLIER_GAP = 60, 250
 # side has more. A chance phrase of three words is thus worth a detour of a line, not of a page. Four
 # times the cost breaks chains at edits (.981 of 1,410 damaged articles restored instead of .984).
 GAP_COST, DRIFT_COST = 0.05, 0.1
-# How many anchors back the one before may stand. More than a few only lie between in text made of
-# few words, where chains mean nothing.
-ANCHORS_BACK = 16
-# Words that two passages may go on with by chance.
-CHANCE = 2
-# Only gaps this short on both sides are aligned word by word: the cost is quadratic in them.
-LONGEST_ALIGNED_GAP = 60
 
 
 class Anchor(NamedTuple):
@@ -111,7 +105,7 @@ def _linked(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     befores: list[int] = []
     for index, anchor in enumerate(anchors):
         score, before = float(anchor.length), -1
-        for back in range(max(0, index - ANCHORS_BACK), index):
+        for back in range(max(0, index - LOOK_BACK), index):
             through = scores[back] + anchor.length - _cost(anchors[back], anchor)
             if through > score:
                 score, before = through, back
@@ -122,15 +116,13 @@ def _linked(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     for end in sorted(range(len(anchors)), key=lambda index: -scores[index]):
         chain: list[Anchor] = []
         last, at = anchors[end], end
-        # A passage cannot be its own repeat: the chain ends where its two sides would meet. If the last run only
-        # reaches over by a word that both passages happen to be followed by, it gives way.
-        while at >= 0 and at not in used and anchors[at].later >= last.earlier + last.length - CHANCE:
-            last = last._replace(length=min(last.length, anchors[at].later - last.earlier))
+        # A passage cannot be its own repeat: the chain ends where its two sides would meet.
+        while at >= 0 and at not in used and anchors[at].later >= last.earlier + last.length:
             used.add(at)
             chain.append(anchors[at])
             at = befores[at]
         if chain:
-            yield [*chain[:0:-1], last]
+            yield chain[::-1]
 
 
 def _cost(before: Anchor, after: Anchor) -> float:
@@ -146,7 +138,7 @@ def _aligned(chain: Sequence[Anchor], words: Sequence[str]) -> Iterator[Anchor]:
     for before, after in pairwise(chain):
         earlier, later = before.earlier + before.length, before.later + before.length
         gap = (words[earlier : after.earlier], words[later : after.later])
-        if all(0 < len(side) <= LONGEST_ALIGNED_GAP for side in gap):
+        if all(0 < len(side) <= LATER_GAP for side in gap):
             for block in LCSseq.opcodes(*gap):
                 if block.tag == "equal":
                     length = block.src_end - block.src_start

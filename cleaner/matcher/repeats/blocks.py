@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cleaner.matcher.repeats.alignment import Chain
-from cleaner.matcher.repeats.duplicates import Duplicate, different_words, find_duplicate, is_running_text, numbers
+from cleaner.matcher.repeats.duplicates import (
+    PROSE_WORDS,
+    Duplicate,
+    different_words,
+    find_duplicate,
+    is_running_text,
+    numbers,
+)
 from cleaner.matcher.repeats.intentional import is_cut_short, is_intentional, resemble
-from cleaner.matcher.repeats.similarity import OSA
 from cleaner.matcher.repeats.tokens import TokenIndex
 
-# A block is several paragraphs of prose, or one that follows itself at once, or a single long one repeated
-# to the word, by the different words in them: rows made of a handful of words are alike without being
-# copies. Anything from 15 to 40, and from 20 to 45, changes the same 5 of 263 clean articles; these leave
-# room on either side.
-SEVERAL_PARAGRAPHS, ONE_PARAGRAPH = 25, 30
 # A paragraph cut short with an ellipsis says by itself that it is a duplicate, if it has this many words.
 TEASER = 8
-# A word is a typing error for another from this length on, if one letter tells them apart.
-# No word of any language is much longer than the longest; comparing what is would be quadratic.
-SHORTEST_TYPO, LONGEST_TYPO = 4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,10 @@ def find_blocks(chains: Iterable[Chain], tokens: TokenIndex) -> Iterator[Duplica
 
 
 def _is_long_enough(duplicate: Duplicate) -> bool:
-    different = different_words(duplicate.evidence, duplicate.tokens) / duplicate.tokens.tokens_per_word
-    if len({duplicate.tokens.texts[p] for p in duplicate.evidence}) == 1:
-        # Where a later paragraph says an earlier one and goes on, it quotes it.
-        return duplicate.is_later and different >= (
-            SEVERAL_PARAGRAPHS if duplicate.follows_at_once() else ONE_PARAGRAPH
-        )
-    return different >= SEVERAL_PARAGRAPHS
+    different = different_words(duplicate.evidence, duplicate.tokens)
+    # Where a later paragraph says an earlier one and goes on, it quotes it.
+    is_quotation = len({duplicate.tokens.texts[p] for p in duplicate.evidence}) == 1 and not duplicate.is_later
+    return different >= PROSE_WORDS * duplicate.tokens.tokens_per_word and not is_quotation
 
 
 def _is_teaser(duplicate: Duplicate) -> bool:
@@ -96,7 +91,7 @@ def _grown(dropped: Mapping[int, tuple[int, int]], duplicate: Duplicate) -> dict
 
     Chains are blind to headings and list items that were edited. In a certain copy it is enough that
     they are alike, inside any other that they have the same numbers as well; beside it, they must be
-    the same but for typing errors.
+    the same.
     """
     grown = dict(dropped)
     tokens = duplicate.tokens
@@ -119,19 +114,5 @@ def _matches(own: int, other: int, tokens: TokenIndex) -> bool:
 
 
 def _equals(own: int, other: int, tokens: TokenIndex) -> bool:
-    pair: tuple[Sequence[str], Sequence[str]] = tokens.words_of(own), tokens.words_of(other)
-    if not any(pair):
-        return tokens.texts[own] == tokens.texts[other]
-    return len(pair[0]) == len(pair[1]) and all(
-        one == two or _is_typo(one, two, tokens) for one, two in zip(*pair, strict=True)
-    )
-
-
-def _is_typo(one: str, other: str, tokens: TokenIndex) -> bool:
-    """Tell whether one word is the other misspelt; two words that the text uses again are two words."""
-    return (
-        SHORTEST_TYPO <= min(len(one), len(other)) <= max(len(one), len(other)) <= LONGEST_TYPO
-        and not (one[0].isdigit() or other[0].isdigit())
-        and OSA.distance(one, other) == 1
-        and min(tokens.counts[one], tokens.counts[other]) == 1
-    )
+    pair = tokens.words_of(own), tokens.words_of(other)
+    return pair[0] == pair[1] if any(pair) else tokens.texts[own] == tokens.texts[other]

@@ -32,20 +32,17 @@ TELLING, REPEATED_LETTERS = 16, 36
 # A few pieces that come again tell nothing, unless this much of the words in so many letters before or behind them
 # does as well.
 FEW, AROUND, SAME = 4, 100, 0.4
-# A cut teaser is shorter than that, but it ends in an ellipsis, and its beginning comes again.
-BEGINNING = 24
 # In scripts without spaces, where words are shorter, half as many letters tell as much.
 FEW_SPACES, UNSPACED = 0.05, 2
 # Spaces that copies differ in.
 _SPACES = "\xa0\u2009\u202f"
-# Pieces that stood earlier in the text belong together so near each other, with so many letters more or less between
-# them than earlier. Of copies with one word in ten changed every second piece is whole, and a piece has 50 letters.
-NEAR, DRIFT = 1500, 400
-# So many of the last ones are compared: between two of a copy few come again by chance.
-SEEDS_BACK = 4
-# How far at least a copy may go on beyond its last whole piece, with what tells whether it is meant: further than a
-# chain steps over.
+# How far at least a copy may go on beyond its last whole piece, with what tells whether it is intentional: further than
+# a chain steps over. Pieces that stood earlier in the text belong together so near each other, with at most so many
+# letters more or less between them than earlier.
 MARGIN = 3000
+# How many links back in a chain, of pieces or later of words, the one before may stand. More than a few only lie between
+# in text made of few words, where chains mean nothing.
+LOOK_BACK = 16
 # A stretch that is left out stands there as one word: to be one of mere signs would be no gap at all.
 WORD = "x"
 # So much of a text is cut at a time: all pieces of it at once would take several times its room.
@@ -163,7 +160,7 @@ def _goes_on(flat: str, piece: str) -> bool:
 
 def _has_teaser(text: str, lines: Sequence[str]) -> bool:
     cut = [line.lstrip() for line in map(str.rstrip, lines) if line.endswith(ELLIPSIS)]
-    return any(text.count(line[:BEGINNING]) > 1 for line in cut)
+    return any(text.count(line[:TELLING]) > 1 for line in cut)
 
 
 def _seeds(text: str, cut: str) -> Iterator[Seed]:
@@ -184,16 +181,16 @@ def _seeds(text: str, cut: str) -> Iterator[Seed]:
 def _teasers(text: str) -> Iterator[int]:
     """Yield the places of lines cut short with an ellipsis, and of those that begin like one of them."""
     lines = split_lines(text)
-    begun = {line.lstrip()[:BEGINNING] for line in lines if line.rstrip().endswith(ELLIPSIS)}
+    begun = {line.lstrip()[:TELLING] for line in lines if line.rstrip().endswith(ELLIPSIS)}
     if begun:
         starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        yield from (start for line, start in zip(lines, starts, strict=False) if line.lstrip()[:BEGINNING] in begun)
+        yield from (start for line, start in zip(lines, starts, strict=False) if line.lstrip()[:TELLING] in begun)
 
 
 def _in_company(seeds: Iterable[Seed]) -> Iterator[Seed]:
     """Yield those of ``seeds`` that have another before them, near it on both sides."""
-    recent: deque[Seed] = deque(maxlen=SEEDS_BACK)
+    recent: deque[Seed] = deque(maxlen=LOOK_BACK)
     for seed in seeds:
-        if any(seed.at - other.at <= NEAR and abs(seed.back - other.back) <= DRIFT for other in recent):
+        if any(seed.at - other.at <= MARGIN and abs(seed.back - other.back) <= MARGIN for other in recent):
             yield seed
         recent.append(seed)

@@ -8,7 +8,7 @@ from cleaner.matcher.repeats.duplicates import Duplicate, different_words
 from cleaner.matcher.repeats.sides import Side
 from cleaner.matcher.repeats.similarity import fuzz
 from cleaner.matcher.repeats.tokens import TokenIndex
-from cleaner.paragraph import ELLIPSIS
+from cleaner.paragraph import ELLIPSIS, LONGEST_HEADLINE
 
 # Where this share of the paragraphs differ in a number, or have one same word for another, the block
 # is a form filled in twice. A corrected article differs in one paragraph or two.
@@ -19,15 +19,15 @@ FILLED = 0.02
 # Up to so many paragraphs of prose under headings of their own, with words exchanged, are variants of
 # one thing: two cakes, two birds, two systems. Articles that stand there twice are longer.
 MOST_VARIANTS = 4
-# A single paragraph that stands there so often is a refrain; a page is scraped twice as a whole.
-# Of several paragraphs, if together they are less than this share of the text and have fewer different words: no
-# chorus or response among 220 texts that must stay has so many, the parts of pages that hold theirs three times more.
-REFRAIN, REFRAIN_SHARE, REFRAIN_WORDS = 3, 0.3, 100
+# A paragraph that stands there so often is a refrain; a page is scraped twice as a whole. So are several of them if
+# they have fewer different words: no chorus or response among 220 texts that must stay has so many, the parts of pages
+# that hold theirs three times more.
+REFRAIN, REFRAIN_WORDS = 3, 100
 # How mail, dialogue and quotations begin.
 QUOTES = tuple(">«»„“\"‘'—–-")
 QUESTION = ("?", "？", "؟")
-# Headings up to this many code points that resemble each other so much (0-100) are those of a list.
-LONGEST_HEADING, ALIKE_HEADINGS = 200, 70
+# Headings that resemble each other so much (0-100) are those of a list.
+ALIKE_HEADINGS = 70
 # Headings that do not resemble each other are no longer than this.
 LONGEST_UNLIKE_HEADING = 80
 
@@ -48,7 +48,7 @@ def is_cut_short(paragraph: int, side: Side) -> bool:
 
 def resemble(one: int, other: int, tokens: TokenIndex) -> bool:
     """Tell whether two short paragraphs are alike, or, if they say nothing, the same signs."""
-    if max(len(tokens.texts[one]), len(tokens.texts[other])) > LONGEST_HEADING:
+    if max(len(tokens.texts[one]), len(tokens.texts[other])) > LONGEST_HEADLINE:
         return False
     words = " ".join(tokens.words_of(one)), " ".join(tokens.words_of(other))
     return fuzz.ratio(*words) >= ALIKE_HEADINGS if any(words) else tokens.texts[one] == tokens.texts[other]
@@ -68,10 +68,8 @@ def _is_refrain(duplicate: Duplicate) -> bool:
     """Tell whether the paragraphs come back again and again: a question, a response, a chorus."""
     times = duplicate.tokens.times
     comes_back = all(times[duplicate.tokens.texts[p]] >= REFRAIN for p in duplicate.evidence)
-    is_chorus = (
-        duplicate.length() < REFRAIN_SHARE * len(duplicate.tokens.words)
-        and different_words(duplicate.evidence, duplicate.tokens) < REFRAIN_WORDS * duplicate.tokens.tokens_per_word
-    )
+    words = different_words(duplicate.evidence, duplicate.tokens)
+    is_chorus = words < REFRAIN_WORDS * duplicate.tokens.tokens_per_word
     is_part = len(duplicate.evidence) == 1 or is_chorus
     return comes_back and is_part and not duplicate.follows_at_once()
 
@@ -81,7 +79,7 @@ def _is_quoted(duplicate: Duplicate) -> bool:
     (paragraph,) = duplicate.evidence
     texts = duplicate.tokens.texts
     is_announced = paragraph > 0 and texts[paragraph - 1].endswith(":")
-    return is_announced or texts[paragraph].startswith(QUOTES)
+    return (is_announced or texts[paragraph].startswith(QUOTES)) and not duplicate.follows_at_once()
 
 
 def _is_entry(duplicate: Duplicate) -> bool:

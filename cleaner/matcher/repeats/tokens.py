@@ -20,9 +20,9 @@ LONGEST_READ_AGAIN = 2000
 class TokenIndex:
     """The words of a whole text in order, whichever paragraph they stand in.
 
-    ``texts`` are the paragraphs, and ``times`` says how often each stands there, ``counts`` how often
-    each word does. ``starts[p]`` is the index of paragraph ``p``'s first word; one entry more closes
-    the list. ``tokens_per_word`` is how many of ``words`` weigh as much as one word of a spaced script.
+    ``texts`` are the paragraphs, and ``times`` says how often each stands there. ``starts[p]`` is the index of
+    paragraph ``p``'s first word; one entry more closes the list. ``tokens_per_word`` is how many of ``words`` weigh
+    as much as one word of a spaced script.
     """
 
     texts: Sequence[str]
@@ -30,7 +30,6 @@ class TokenIndex:
     words: list[str]
     starts: list[int]
     tokens_per_word: int
-    counts: Mapping[str, int]
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> TokenIndex:
@@ -39,7 +38,7 @@ class TokenIndex:
         flat = list(chain.from_iterable(by_paragraph))
         unspaced = any(map(has_unspaced, texts)) and sum(map(is_unspaced, flat)) > len(flat) / 2
         starts = list(accumulate(map(len, by_paragraph), initial=0))
-        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1, Counter(flat))
+        return cls(texts, Counter(texts), flat, starts, UNSPACED_UNIT if unspaced else 1)
 
     def paragraph_at(self, word: int) -> int:
         """Return the index of the paragraph that word number ``word`` stands in."""

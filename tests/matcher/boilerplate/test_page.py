@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Find
 
-from cleaner.matcher.boilerplate.page import MOST_ITEMS, find_page_tail
+from cleaner.matcher.boilerplate.page import MOST_LINKS, find_page_tail
 from cleaner.matcher.boilerplate.shapes import Line
 from cleaner.matcher.phrases.catalogue import Hit, catalogue
 
@@ -86,7 +86,7 @@ def test_the_cut_stops_where_prose_outweighs_what_is_below(tail: Callable[..., l
 
 def test_a_list_is_announced_from_no_further_than_lists_are_long(tail: Callable[..., list[str]]) -> None:
     far = ["These are the stalls:", *[f"stall {letter}" for letter in "abcdefghijklmnopqrstuvw"]]
-    assert len(far) > MOST_ITEMS
+    assert len(far) > MOST_LINKS
     assert tail(*ARTICLE, *far, *PAGE) == PAGE
     assert tail(*ARTICLE, *far[:3], *PAGE) != PAGE
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.matcher.boilerplate.reworded import LONGEST_REWORDED, find_reworded
+from cleaner.matcher.boilerplate.reworded import find_reworded
 from cleaner.matcher.phrases.catalogue import Catalogue, catalogue
 from cleaner.matcher.phrases.phrase import Phrase
+from cleaner.paragraph import LONGEST_HEADLINE
 
 
 @pytest.mark.parametrize(
@@ -68,4 +69,4 @@ def test_a_number_is_no_word() -> None:
 def test_long_lines_and_lines_with_a_colon_inside_are_prose() -> None:
     line = "Sign up for the Harbour newsletter"
     assert find_reworded(f"{line}: the vicar did", catalogue()) is None
-    assert find_reworded(line + " the" * LONGEST_REWORDED, catalogue()) is None
+    assert find_reworded(line + " the" * LONGEST_HEADLINE, catalogue()) is None

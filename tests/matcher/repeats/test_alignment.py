@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.matcher.repeats.alignment import (
-    CHANCE,
     EARLIER_GAP,
     FREQUENT,
     LATER_GAP,
@@ -119,10 +118,3 @@ def test_runs_are_equal_words_in_order_on_both_sides(words: list[str]) -> None:
             assert before.earlier + before.length <= after.earlier
             assert before.later + before.length <= after.later
         assert runs[-1].earlier + runs[-1].length <= runs[0].later
-
-
-def test_a_passage_and_its_copy_may_be_followed_by_the_same_word_by_chance() -> None:
-    copy = [*BODY[:100], "x", *BODY[102:]]
-    for shared in range(CHANCE + 1):
-        runs, *_ = chains(BODY + copy + BODY[:shared] + ["y"])
-        assert [run.length for run in runs] == [100, 98]
