@@ -40,8 +40,8 @@ _SPACES = "\xa0\u2009\u202f"
 # a chain steps over. Pieces that stood earlier in the text belong together so near each other, with at most so many
 # letters more or less between them than earlier.
 MARGIN = 3000
-# How many links back in a chain, of pieces or later of words, the one before may stand. More than a few only lie between
-# in text made of few words, where chains mean nothing.
+# How many links back in a chain, of pieces or later of words, the one before may stand. More than a few only lie
+# between in text made of few words, where chains mean nothing.
 LOOK_BACK = 16
 # A stretch that is left out stands there as one word: to be one of mere signs would be no gap at all.
 WORD = "x"
