@@ -5,15 +5,18 @@ Only ``\n``, ``\r\n`` and a lone ``\r`` end a line; U+2028, U+0085, vertical tab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-# How sentences end; with CLOSING, as the end of prose, where a bracket or an apostrophe may close one.
-SENTENCE_END = tuple('.!?…。！？؟।»”"')
+# How sentences end, also in the quotation marks of German and Danish; with CLOSING, as the end of prose, where a
+# bracket or an apostrophe may close one.
+SENTENCE_END = tuple('.!?…。！？؟।»”"“«')
 CLOSING = (*SENTENCE_END, "’", "'", ")")
 # How one ends that goes on elsewhere.
 ELLIPSIS = ("…", "...", "[…]", "[...]")
+_CONFLICT = re.compile(r"([<=>])\1{6}(?: |$)")
 # Lines longer than this, in code points, are no headline.
 LONGEST_HEADLINE = 160
 
@@ -64,6 +67,11 @@ def count_line_ends(text: str) -> int:
     3
     """
     return text.count("\n") + text.count("\r") - text.count("\r\n")
+
+
+def has_conflict(text: str) -> bool:
+    """Tell whether ``text`` has the marks with which a merge leaves both sides of a conflict."""
+    return "<<<<<<<" in text and {"<", "=", ">"} <= {line[0] for line in split_lines(text) if _CONFLICT.match(line)}
 
 
 def removal_span(text: str, paragraphs: Sequence[Paragraph], run: Sequence[int], end_run: int) -> tuple[int, int]:

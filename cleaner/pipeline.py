@@ -9,6 +9,7 @@ from cleaner.matcher.boilerplate import find_boilerplate
 from cleaner.matcher.phrases.catalogue import catalogue
 from cleaner.matcher.phrases.phrase import Phrase
 from cleaner.matcher.repeats import find_repeats
+from cleaner.paragraph import has_conflict
 from cleaner.plan import emit, merge, rebase
 from cleaner.removal import Removal
 from cleaner.rules import is_disabled
@@ -58,6 +59,8 @@ def clean(text: str, settings: Settings = DEFAULTS) -> Cleaned:
     after ``MAX_PASSES`` passes more is found still. Pure: no files, no output, no state from one text
     to the next.
     """
+    if has_conflict(text):
+        return Cleaned(text, (), ())  # both sides are wanted until somebody has chosen
     finders = partial(find_boilerplate, catalogue(settings.phrases)), find_repeats
     rest, removals, finds = text, list[Removal](), 0
     for _ in range(MAX_PASSES):

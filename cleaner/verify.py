@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -25,10 +25,14 @@ WORTH_SEARCHING = 16
 # Lines at least this long may be cut behind a sentence: somewhat shorter ones than the tokenizer cuts, as another
 # removal may have shortened them.
 GIANT_LINE, STOPS = 2000, tuple(".!?…。！？؟।۔")
+# Prose, for this check: lines of at least so many code points that end in a stop. Boilerplate rules take no more of it
+# than they leave, and no line as long as most that stay, with this much of its words (of so many letters) from those.
+PROSE, OWN_WORDS, LONG_WORD = 60, 0.6, 5
 # Boilerplate rules alone take at most this share of a text. A comments section may take more.
 MOST_BOILERPLATE, UNLIMITED = 0.7, "comment-section:"
 
 _LINE_END = re.compile(r"[\r\n]")
+_LONG_WORD = re.compile(rf"\w{{{LONG_WORD},}}")
 
 
 def verify(text: str, removals: Sequence[Removal]) -> tuple[list[Removal], list[Removal]]:
@@ -49,6 +53,9 @@ def verify(text: str, removals: Sequence[Removal]) -> tuple[list[Removal], list[
     if _takes_too_much(text, sound):
         refused += [removal for removal in sound if _is_limited(removal)]
         sound = [removal for removal in sound if not _is_limited(removal)]
+    own = _own(text, sound)
+    refused += [removal for removal in sound if removal in own]
+    sound = [removal for removal in sound if removal not in own]
     if sound and not _kept(text, 0, len(text), sound).strip():
         return [], refused + sound
 
@@ -105,8 +112,38 @@ def _is_limited(removal: Removal) -> bool:
     return removal.kind == "boilerplate" and not removal.rule.startswith(UNLIMITED)
 
 
-def _takes_too_much(text: str, removals: Iterable[Removal]) -> bool:
-    return sum(len(removal.text) for removal in removals if _is_limited(removal)) > MOST_BOILERPLATE * len(text)
+def _takes_too_much(text: str, removals: Sequence[Removal]) -> bool:
+    """Tell whether boilerplate goes that is too much of the text, or more prose than stays."""
+    limited = [removal for removal in removals if _is_limited(removal)]
+    if sum(len(removal.text) for removal in limited) > MOST_BOILERPLATE * len(text):
+        return True
+    gone = sum(map(len, (line for removal in limited for line in _prose(removal.text))))
+    return gone > 0 and gone > sum(map(len, _prose(_kept(text, 0, len(text), removals))))
+
+
+def _own(text: str, removals: Sequence[Removal]) -> set[Removal]:
+    """Return the removals of boilerplate with a paragraph as long as the article's, in its words."""
+    lines = {removal: _prose(removal.text) for removal in removals if _is_limited(removal)}
+    if not any(lines.values()):
+        return set()
+    kept = _prose(_kept(text, 0, len(text), removals))
+    usual = sorted(map(len, kept))[len(kept) // 2] if kept else 0
+    known = set(_LONG_WORD.findall(" ".join(kept).casefold()))
+    return {
+        removal
+        for removal, prose in lines.items()
+        if any(len(line) >= usual and _shares(line, known) for line in prose)
+    }
+
+
+def _shares(line: str, known: set[str]) -> bool:
+    words = _LONG_WORD.findall(line.casefold())
+    return bool(words) and sum(word in known for word in words) >= OWN_WORDS * len(words)
+
+
+def _prose(text: str) -> list[str]:
+    lines = map(str.strip, _LINE_END.split(text))
+    return [line for line in lines if len(line) >= PROSE and line.rstrip("»”\"’')]」』）").endswith(STOPS)]
 
 
 def _supported(text: str, plan: Sequence[Removal]) -> list[bool]:

@@ -97,7 +97,9 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     ),
     "buttons above the body": lambda n: "Headline\n" + "By Anna\nShare\nTweet\n" * n + FAMILIES["prose"](4 * n),
     "rows of phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Share Tweet Print Share Tweet Pond\n" * n,
-    "misspelt phrases": lambda n: FAMILIES["prose"](40) + "\n" + "Leave a coment on this\nLeave a komment of it\n" * n,
+    "reworded phrases": lambda n: (
+        FAMILIES["prose"](40) + "\n" + "Leave us a comment here\nLeave your comment to us\n" * n
+    ),
     "long tails": lambda n: FAMILIES["prose"](4 * n) + "\n" + f"Share this\n{words(6)}\nSubscribe now\n" * n,
     "every phrase there is": lambda n: FAMILIES["prose"](4 * n) + "\n" + "\n".join(BUILT_IN[:n]),
     "edited copy with captions": lambda n: edited_copy([words(50) + "." for _ in range(n // 8)], caption=words),

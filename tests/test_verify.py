@@ -145,8 +145,9 @@ def test_a_survivor_that_is_removed_itself_supports_nothing() -> None:
 
 
 def test_a_survivor_that_loses_most_supports_nothing() -> None:
-    text = BODY + TAIL + OTHER + HEAD + BODY + TAIL
-    body, tail, *_, body_again, tail_again = spans(text, BODY, TAIL, OTHER, HEAD, BODY, TAIL)
+    prose = "Nobody had told the carpenter, who was still painting the shelves when they arrived.\n" * 3
+    text = BODY + TAIL + OTHER + HEAD + BODY + TAIL + prose
+    body, tail, *_, body_again, tail_again, _ = spans(text, BODY, TAIL, OTHER, HEAD, BODY, TAIL, prose)
     copy = repeat(text, (body_again[0], tail_again[1]), (body[0], tail[1]))
     assert verify(text, [copy]) == ([copy], [])
     gone = [boilerplate(text, body), boilerplate(text, (tail[0], tail[1]))]

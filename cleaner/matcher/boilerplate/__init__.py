@@ -25,14 +25,19 @@ def find_boilerplate(catalogue: Catalogue, text: str) -> list[Removal]:
         return []
     # Few texts need them.
     from cleaner.matcher.boilerplate.comments import find_comments
-    from cleaner.matcher.boilerplate.inline import find_inline
+    from cleaner.matcher.boilerplate.inline import find_calls, find_inline
     from cleaner.matcher.boilerplate.link_definitions import find_definitions, find_orphans
 
     paragraphs = tokenize(text)
     article = [paragraph.text for paragraph in paragraphs[: find_definitions(paragraphs)]]
     hits = catalogue.find_all(article)
     lines = [Line(line, hits.get(index)) for index, line in enumerate(article)]
-    dropped = find_inline(lines) | find_tail(lines, catalogue) | find_comments(lines, catalogue)
+    dropped = find_inline(lines)
+    # What goes by itself neither begins nor feeds a tail.
+    left = [index for index in range(len(lines)) if index not in dropped]
+    tail = find_tail([lines[index] for index in left], catalogue)
+    dropped |= {left[at]: hit for at, hit in tail.items()} | find_comments(lines, catalogue)
+    dropped = find_calls(lines) | dropped
     dropped |= find_orphans(paragraphs, len(lines), dropped)
     runs = list(_runs(dropped, paragraphs))
     cutter = Cutter(text, paragraphs, runs)

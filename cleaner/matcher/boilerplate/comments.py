@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import groupby, islice, pairwise
 
-from cleaner.matcher.boilerplate.page import FEWEST_ARTICLE
-from cleaner.matcher.boilerplate.shapes import Line, has_clock, is_dated, is_in_list, is_label, is_prose
+from cleaner.matcher.boilerplate.shapes import (
+    LONGEST_LABEL,
+    Line,
+    has_clock,
+    is_dated,
+    is_in_list,
+    is_label,
+    is_prose,
+    is_timed,
+)
+from cleaner.matcher.boilerplate.tail import FEWEST_ARTICLE
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
 from cleaner.matcher.phrases.phrase import CATEGORIES, COMMENTS, SECTION
 
@@ -60,6 +69,8 @@ def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Seque
     count = _count(lines[heading].text)
     if count == 0 or marks[0] > heading + SHORT_ENTRY:
         return ()
+    if _reads_like_article(lines[marks[-1] :], _prose_letters(lines[:heading])):
+        return ()  # the article itself stands below
     lengths = _lengths(lines, marks)
     usual = _usual(lengths)
     if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * usual) or _could_be_intentional(lines, heading, marks):
@@ -68,6 +79,16 @@ def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Seque
     # One mark with the time of day, or under a heading that counts, is as good as two.
     is_firm = count or any(has_clock(lines[index].text) for index in marks)
     return [entries[0], *entries] if is_firm else entries
+
+
+def _reads_like_article(entry: Sequence[Line], above: int) -> bool:
+    """Tell whether a run of paragraphs in ``entry`` has more letters than all ``above``."""
+    runs = (list(run) for is_run, run in groupby(entry, lambda line: is_prose(line.text)) if is_run)
+    return any(len(run) > FEWEST_ARTICLE and _prose_letters(run) > above for run in runs)
+
+
+def _prose_letters(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines if is_prose(line.text))
 
 
 def _lengths(lines: Sequence[Line], marks: Sequence[int]) -> list[int]:
@@ -105,8 +126,13 @@ def _could_be_intentional(lines: Sequence[Line], heading: int, marks: Sequence[i
 
 
 def _is_mark(line: Line, catalogue: Catalogue) -> bool:
+    if is_timed(line.text) or line.text.startswith("!["):
+        return False  # nor is the date in a picture's address one of a reader's
     is_button = line.hit is not None and line.hit.phrase.traits.marks_comment
-    return is_button or is_dated(line.text) or bool(catalogue.find_slotted(line.text, _MARKING))
+    if is_button or is_dated(line.text):
+        return True
+    # A longer line that ends in "… says" is a headline.
+    return len(line.text) <= LONGEST_LABEL and bool(catalogue.find_slotted(line.text, _MARKING))
 
 
 def _is_name(lines: Sequence[Line], index: int) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from cleaner.matcher.boilerplate.page import MOST_LINKS
 from cleaner.matcher.boilerplate.shapes import is_prose
-from cleaner.matcher.boilerplate.tail import find_fuzzy
+from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_fuzzy
 from cleaner.matcher.phrases.catalogue import Catalogue
 from cleaner.paragraph import split_lines
 from cleaner.tokenizer import LONGEST_PARAGRAPH, visible_text

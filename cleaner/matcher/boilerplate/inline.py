@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, islice, takewhile
 
-from cleaner.matcher.boilerplate.shapes import Line, is_headline, is_prose
+from cleaner.matcher.boilerplate.shapes import (
+    Line,
+    has_several_words,
+    is_headline,
+    is_prose,
+    is_sentence,
+    is_timed,
+    recurring_phrases,
+)
 from cleaner.matcher.boilerplate.tail import FEWEST_LINKS
 from cleaner.matcher.phrases.catalogue import Hit
-from cleaner.matcher.phrases.phrase import COMMENTS
+from cleaner.matcher.phrases.phrase import COMMENTS, Phrase
+from cleaner.matcher.words import DIGIT
 
 # Between a headline and the first paragraph of prose stand less than so many lines that are no phrases: byline,
 # date, caption.
@@ -16,46 +25,97 @@ LONGEST_HEAD = 15
 
 
 def find_inline(lines: Sequence[Line]) -> dict[int, Hit]:
-    """Return the lines that go by themselves; the first line is never among them."""
+    """Return the lines that go by themselves and feed no tail; the first line is never among them."""
     hits = {index: line.hit for index, line in enumerate(lines) if line.hit and index}
     has_label = any(hit.phrase.traits.inline == "alone" for hit in hits.values())
     has_headings = has_label and _has_headings(lines)
-    bars = _bars(lines)
-    return {
+    bars = _bars(lines, recurring_phrases(lines, hits))
+    return _boxes(lines) | {
         index: hit
         for index, hit in hits.items()
         if index in bars
-        or (hit.phrase.traits.inline == "with headline" and _links(hit))
+        or (hit.phrase.traits.inline == "with headline" and _links(lines, index))
         # Where short lines are headings, this may be one: an essay can have a chapter "Advertising".
         or (hit.phrase.traits.inline == "alone" and not hit.has_suffix and not has_headings)
     }
 
 
-def _is_call(line: Line) -> bool:
-    """Tell whether ``line`` counts or calls for comments, or links.
+def find_calls(lines: Sequence[Line]) -> dict[int, Hit]:
+    """Return the calls of several words, which go by themselves wherever they stand."""
+    return {
+        index: line.hit
+        for index, line in enumerate(lines)
+        if index
+        and line.hit
+        and line.hit.phrase.traits.inline == "several words"
+        and has_several_words(line.text)
+        and not is_sentence(line.text)
+    }
 
-    "Comment" alone is a kind of article.
+
+def _boxes(lines: Sequence[Line]) -> dict[int, Hit]:
+    """Return the headings that only sites write, with their links, where the article goes on below."""
+
+    def is_prose_at(index: int) -> bool:
+        return not lines[index].hit and is_prose(lines[index].text)
+
+    boxes: dict[int, Hit] = {}
+    for index, (_, hit) in enumerate(lines):
+        if index and hit and hit.phrase.traits.brings == "headlines" and hit.phrase.takes_suffix and not hit.has_suffix:
+            rest = range(index + 1, len(lines))
+            end = next((at for at in rest if lines[at].hit or is_prose_at(at)), index)
+            box = range(index, end)
+            if len(box) > FEWEST_LINKS and is_prose_at(end) and all(is_headline(lines[at].text) for at in box[1:]):
+                boxes |= dict.fromkeys(box, hit)
+    return boxes
+
+
+def _is_call(line: Line, after: Line) -> bool:
+    """Tell whether ``line``, right below the headline, counts or calls for comments, or links.
+
+    "Comment" alone is a kind of article, though none that is written in entries with times.
     """
     if line.hit is None:
         return False
-    phrase, has_words = line.hit.phrase, len(line.text.split()) > 1
-    is_counter = phrase.category == COMMENTS and (has_words or any(map(str.isdigit, line.text)))
-    return is_counter or (phrase.traits.brings == "headlines" and phrase.takes_suffix and has_words)
+    phrase, has_words = line.hit.phrase, has_several_words(line.text)
+    if phrase.category == COMMENTS:
+        return has_words or bool(DIGIT.search(line.text)) or is_timed(after.text)
+    return phrase.traits.brings == "headlines" and phrase.takes_suffix and has_words
 
 
-def _bars(lines: Sequence[Line]) -> set[int]:
-    """Return the calls right below the headline, and the bars of phrases above the body."""
+def _is_service(line: Line) -> bool:
+    """Tell whether ``line`` is a service of the page: of several words, or with a number."""
+    is_plain = line.hit is not None and line.hit.phrase.traits.in_head
+    return is_plain and (has_several_words(line.text) or bool(DIGIT.search(line.text)))
+
+
+def _bars(lines: Sequence[Line], form: set[Phrase]) -> set[int]:
+    """Return the calls right below the headline, and the bars of several phrases above the body."""
     body = next((index for index in range(1, len(lines)) if is_prose(lines[index].text)), 0)
-    calls = set(takewhile(lambda at: _is_call(lines[at]), range(1, body)))
-    others = islice((index for index in range(1, body) if not lines[index].hit), LONGEST_HEAD - 1, None)
+    # Whose rights are reserved may stand there as well, as in a licence.
+    has_hit = [
+        line.hit is not None and line.hit.phrase not in form and not line.hit.phrase.traits.is_footer
+        for line in lines[: body + 1]
+    ]
+    others = islice((index for index in range(1, body) if not has_hit[index]), LONGEST_HEAD - 1, None)
     head = range(1, next(others, body))
-    bars = (bar for is_hit, bar in groupby(head, lambda at: lines[at].hit is not None) if is_hit)
+    bars = (bar for is_hit, bar in groupby(head, lambda at: has_hit[at]) if is_hit)
+    calls = set(takewhile(lambda at: has_hit[at] and _is_call(lines[at], lines[at + 1]), range(1, body)))
+    calls.update(at for at in head if _is_service(lines[at]))
     return calls.union(*(bar for bar in map(list, bars) if len(bar) >= FEWEST_LINKS))
 
 
-def _links(hit: Hit) -> bool:
-    """Tell whether a headline follows "Read also:", rather than a sentence or a cross-reference."""
-    return hit.has_suffix and is_headline(hit.suffix)
+def _links(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a headline follows "Read also:", rather than a sentence or references.
+
+    Where prose below begins with a small letter and the line ends in a word with a capital, a sentence begins with
+    that word and goes on below.
+    """
+    hit = lines[index].hit
+    if hit is None or not hit.has_suffix or not is_headline(hit.suffix) or ";" in hit.suffix:
+        return False
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    return not (hit.suffix.split()[-1][:1].isupper() and after[:1].islower() and is_prose(after))
 
 
 def _has_headings(lines: Sequence[Line]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.matcher.phrases.catalogue import LONGEST_SLOTTED, Hit
+from cleaner.matcher.phrases.phrase import Phrase
 from cleaner.matcher.words import DIGIT, UNSPACED_UNIT, YEAR, is_unspaced
 from cleaner.paragraph import LONGEST_HEADLINE, SENTENCE_END
 
@@ -16,6 +18,8 @@ SHORTEST_PROSE = 60
 LONGEST_LABEL, MOST_LABEL_WORDS = 40, 3
 # A headline has at least so many words; fewer make a cross-reference ("See also: tides").
 FEWEST_HEADLINE_WORDS = 3
+# What stands there so often, other lines between, is the form of what the article lists: people, each with networks.
+RECURRING = 3
 
 # 250; 1,204; 1.2K; 3 тыс
 _COUNT = re.compile(r"\d[\d.,\s]*(?:k|m|к|тыс)?\.?", re.IGNORECASE)
@@ -24,6 +28,8 @@ _DATE = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _DAY = re.compile(r"(?<![\d:])(?:[012]?\d|3[01])(?![\d:])")
 _BULLET = re.compile(r"[*+•·‣▪–—-](?=\s)")
 _CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)")
+# "9:05 - The doors open": an entry of a programme or a live blog. On 171 pages readers' comments have no such line.
+_TIMED = re.compile(r"(?:[01]?\d|2[0-4])[:h.][0-5]\d\b\W*[^\W\d]")
 _CONTACT = re.compile(r"@|://|www\.|§")
 
 
@@ -58,14 +64,19 @@ def is_headline(line: str) -> bool:
     """Tell whether ``line`` could be the headline of another article."""
     return (
         len(line) <= LONGEST_HEADLINE
-        and (len(line.split()) >= FEWEST_HEADLINE_WORDS or _has_unspaced_words(line))
+        and (len(line.split()) >= FEWEST_HEADLINE_WORDS or _count_unspaced_words(line) >= FEWEST_HEADLINE_WORDS)
         and not line.endswith((".", "。", ":"))
         and not _CONTACT.search(line)
     )
 
 
-def _has_unspaced_words(line: str) -> bool:
-    return sum(map(is_unspaced, line)) >= UNSPACED_UNIT * FEWEST_HEADLINE_WORDS
+def has_several_words(line: str) -> bool:
+    """Tell whether ``line`` has two words or more."""
+    return len(line.split()) > 1 or _count_unspaced_words(line) > 1
+
+
+def _count_unspaced_words(line: str) -> float:
+    return sum(map(is_unspaced, line)) / UNSPACED_UNIT
 
 
 def has_bullet(line: str) -> bool:
@@ -89,3 +100,29 @@ def is_dated(line: str) -> bool:
 def has_clock(line: str) -> bool:
     """Tell whether ``line`` has a time of day."""
     return bool(_CLOCK.search(line))
+
+
+def is_timed(line: str) -> bool:
+    """Tell whether ``line`` begins with a time of day, as in a programme or a live blog."""
+    return bool(_TIMED.match(line))
+
+
+def recurring_phrases(lines: Sequence[Line], phrases: Mapping[int, Hit]) -> set[Phrase]:
+    """Return the phrases that recur with other lines between or other words behind them.
+
+    They are the form of what is listed: people with their networks, days of a journey.
+    """
+    times: Counter[Phrase] = Counter()
+    block: set[Phrase] = set()
+    for index in range(1, len(lines)):
+        if hit := phrases.get(index):
+            times.update({hit.phrase} if hit.has_suffix else {hit.phrase} - block)
+            block.add(hit.phrase)
+        else:
+            block = set()
+    return {phrase for phrase, count in times.items() if count >= RECURRING and not phrase.traits.marks_comment}
+
+
+def has_letters(line: str) -> bool:
+    """Tell whether ``line`` is more than figures and signs."""
+    return any(map(str.isalpha, line))

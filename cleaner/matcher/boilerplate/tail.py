@@ -1,26 +1,89 @@
-"""The tail: from the first phrase on below which there is nothing but boilerplate."""
+"""The tail: what stands below the article's last own paragraph, where phrases explain each line.
+
+Below that paragraph the text falls into sections: a phrase, and the lines down to the next phrase. A section is closed
+if its phrase explains what stands below it. An open one goes only with the evidence of a whole page; else the tail
+begins below it. What goes by itself (inline) is taken out of the text before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, pairwise, takewhile
+from typing import NamedTuple
 
-from cleaner.matcher.boilerplate.page import MOST_LINKS, find_named, find_page_tail
 from cleaner.matcher.boilerplate.reworded import find_reworded
-from cleaner.matcher.boilerplate.shapes import Line, is_headline, is_label, is_prose, is_sentence
+from cleaner.matcher.boilerplate.shapes import (
+    Line,
+    has_clock,
+    has_letters,
+    is_dated,
+    is_headline,
+    is_label,
+    is_prose,
+    is_sentence,
+    recurring_phrases,
+)
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
-from cleaner.matcher.phrases.phrase import COPYRIGHT
+from cleaner.matcher.phrases.phrase import CATEGORIES, COPYRIGHT, Phrase
+from cleaner.matcher.words import DIGIT
+from cleaner.paragraph import LONGEST_HEADLINE
 
+# So many links a "read also" or a "tags" brings along; sites put 3 to 10 there, seldom 20.
+MOST_LINKS = 20
+# Between two phrases so many labels are boilerplate too: counts, networks that the catalogue does not know, the fields
+# of a form (jusText's neighbourhood).
+MOST_NEIGHBOURS = 3
 # So many lines below its heading are a list of links, whatever its wording.
 FEWEST_LINKS = 2
+# The first paragraphs of prose are the article's, and so is each run of several that are this much as long as most of
+# those. (With 1, two closing paragraphs below a box of a newsletter went; with .5, F1 rises by .0196 instead of .02.)
+FEWEST_ARTICLE, AS_LONG = 2, 0.67
+# A whole page's tail has so many different phrases: lists that no phrase explains go with it, and prose, where they are
+# of so many categories and two of them stand above it. (With 3, a list of what the papers wrote about a fund went.)
+PAGE, PROSE_ABOVE = 4, 2
+# A menu that stands below all articles goes with so many phrases.
+FOOTER = 3
+# In a list no more than this share of the lines end as a sentence does, and not the last.
+FEW_SENTENCES = 1 / 4
+# Phrases of these categories may have a name in them.
+_NAMED = frozenset(name for name, category in CATEGORIES.items() if category.takes_name)
+
+# Says which phrase the line with this index is, or almost is.
+Known = Callable[[int], Hit | None]
+
+
+class _Section(NamedTuple):
+    """Line number ``at``, which is a phrase, and the lines below it, up to the next phrase."""
+
+    at: int
+    hit: Hit
+    below: Sequence[str]
+    is_last: bool
+
+
+class _Evidence(NamedTuple):
+    """How many different phrases and categories stand from a section on; whether all are labels."""
+
+    phrases: int
+    categories: int
+    are_labels: bool
 
 
 def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
     """Return the lines of the tail, each with its phrase; the first line is never among them."""
-    dropped = _explained(lines, catalogue)
-    known = {index: hit for index, line in enumerate(lines) if (hit := dropped.get(index) or line.hit)}
-    for index, hit in find_page_tail(lines, known, catalogue).items():
-        dropped.setdefault(index, hit)
+
+    @cache
+    def known(index: int) -> Hit | None:
+        line = lines[index]
+        return line.hit or find_fuzzy(line.text, catalogue, is_followed=index + 1 < len(lines))
+
+    dropped = _dropped(lines, known, is_page=True)
+    if not dropped and len(lines) > 1 and is_prose(lines[-1].text) and not known(len(lines) - 1):
+        # One unknown sentence at the very end stays, and does not hide the phrases above it.
+        dropped = _dropped(lines[:-1], known, is_page=False)
+        if len({hit.phrase for hit in dropped.values() if not hit.is_reworded and not hit.has_suffix}) < FEWEST_LINKS:
+            return {}
     for index in takewhile(lambda index: _could_be_last(index, dropped), sorted(dropped)):
         del dropped[index]
     # A verse may begin like "More from …": some phrase must be one without a name in it.
@@ -31,47 +94,138 @@ def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
 def find_fuzzy(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | None:
     """Return the phrase that a ``line`` at the end holds or rewords, though it is none itself."""
     # "More from …" as the last line of all could be the author's: "More from me in June".
-    named = find_named(line, catalogue) if is_followed else None
+    named = catalogue.find_slotted(line, _NAMED) if is_followed and not is_sentence(line) else None
     row = None if is_sentence(line) else catalogue.find_row(line)
-    return named or row or find_reworded(line, catalogue)
+    return catalogue.find_frame(line) or named or row or find_reworded(line, catalogue)
 
 
-def _explained(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
-    """Return the lines at the end that are phrases, or what a phrase above them brings along."""
+def _dropped(lines: Sequence[Line], known: Known, *, is_page: bool) -> dict[int, Hit]:
+    """Return the lines from the top of the tail on, each with the phrase that is or stands above it."""
+    phrases = {index: hit for index in range(1, len(lines)) if (hit := known(index))}
+    form = recurring_phrases(lines, phrases)
+    sections = list(_sections(lines, phrases))
+    evidence = _evidence(lines, sections, form)
+    top: int | None = None
+    above: set[Phrase] = set()
+    page = evidence[0] if evidence else _Evidence(0, 0, are_labels=True)
+    for section, rest in zip(sections, evidence, strict=True):
+        if top is None:
+            if section.hit.phrase in form or _announces(lines, section):
+                continue
+            if rest.are_labels and _is_announced(lines, section.at):
+                continue
+            top, above, page = section.at, set(), rest
+        above |= {section.hit.phrase} - form
+        goes = _is_closed(section, page) or (is_page and _goes_with_page(section.below, len(above), page))
+        top = top if goes else None
     dropped: dict[int, Hit] = {}
-    is_boilerplate = False
-    below: list[int] = []
-    for index in range(len(lines) - 1, 0, -1):
-        line = lines[index].text
-        if hit := lines[index].hit or find_fuzzy(line, catalogue, is_followed=bool(dropped or below)):
-            if not _explains(hit, [lines[at].text for at in below], is_last=not dropped):
-                break
-            dropped |= dict.fromkeys([index, *below], hit)
-            # A counter, a phrase of several words, or one that has links below it.
-            is_boilerplate = is_boilerplate or not is_label(line) or (bool(below) and " " in line)
-            below = []
-        elif line.endswith(":") and not is_boilerplate:
-            # Labels only: the article's own list, even if its items read like boilerplate.
-            return {}
-        elif is_prose(line) or len(below) == MOST_LINKS:
-            break
-        else:
-            below.append(index)
+    for index in range(len(lines) if top is None else top, len(lines)):
+        dropped[index] = phrases.get(index) or dropped[index - 1]
     return dropped
 
 
-def _explains(hit: Hit, below: Sequence[str], *, is_last: bool) -> bool:
-    """Tell whether the lines between a phrase and the next one, or the end, belong to it."""
+def _sections(lines: Sequence[Line], phrases: Mapping[int, Hit]) -> Iterator[_Section]:
+    """Yield the sections below the article's own last paragraph."""
+    prose = [0 if index in phrases or not is_prose(line.text) else len(line.text) for index, line in enumerate(lines)]
+    last_own = _last_own(prose)
+    starts = [index for index in phrases if index > last_own]
+    for at, after in pairwise([*starts, len(lines)]):
+        yield _Section(at, phrases[at], [line.text for line in lines[at + 1 : after]], after == len(lines))
+
+
+def _last_own(prose: Sequence[int]) -> int:
+    """Return the index of the article's last own line, or -1; ``prose`` are its letters by line.
+
+    The article has half of all prose, two paragraphs at least, and each run of several that are nearly
+    as long on average as most of those.
+    """
+    sums = list(accumulate(prose, initial=0))
+    middle = next((at for at, above in enumerate(sums[1:]) if 2 * above >= sums[-1]), -1)
+    first = sorted(letters for letters in prose[: middle + 1] if letters)
+    usual = first[len(first) // 2] if first else 0
+    last, start = middle, 0
+    for at, letters in enumerate(prose):
+        if not letters:
+            start = at + 1
+        elif at > start and sums[at + 1] - sums[start] >= AS_LONG * usual * (at + 1 - start):
+            last = max(last, at)
+    own = [at for at, letters in enumerate(prose) if letters][:FEWEST_ARTICLE]
+    return max([last, *own])
+
+
+def _evidence(lines: Sequence[Line], sections: Sequence[_Section], form: set[Phrase]) -> list[_Evidence]:
+    """Return for each section what stands from there on; the phrases of a ``form`` count for nothing."""
+    phrases: set[Phrase] = set()
+    categories: set[str] = set()
+    are_labels = True
+    evidence: list[_Evidence] = []
+    for section in reversed(sections):
+        if section.hit.phrase not in form:
+            phrases.add(section.hit.phrase)
+            categories.add(section.hit.phrase.category)
+        line = lines[section.at].text
+        are_labels = are_labels and is_label(line) and not (section.below and " " in line)
+        evidence.append(_Evidence(len(phrases), len(categories), are_labels))
+    return evidence[::-1]
+
+
+def _is_closed(section: _Section, page: _Evidence) -> bool:
+    """Tell whether the phrase explains the lines below it."""
+    _, hit, below, is_last = section
     if not below:
         return True
     traits = hit.phrase.traits
+    if traits.is_footer and page.phrases >= FOOTER:
+        return _is_list(below)
+    if len(below) > MOST_LINKS:
+        return False
     if traits.brings == "headlines" and not hit.has_suffix:
-        return all(map(is_headline, below))
+        return all(map(_is_link, below)) or (hit.phrase.takes_suffix and _are_teasers(below))
     if traits.brings == "labels" and not hit.has_suffix:
         return all(map(is_label, below))
-    # Between two phrases labels are boilerplate too: counts, networks that the catalogue does not know, the fields of a
-    # form (jusText's neighbourhood).
-    return not is_last and traits.has_neighbours and all(map(is_label, below))
+    is_between = not is_last and len(below) <= MOST_NEIGHBOURS and traits.has_neighbours
+    return is_between and all(is_label(line) and ":" not in line[:-1] for line in below)
+
+
+def _goes_with_page(below: Sequence[str], above: int, page: _Evidence) -> bool:
+    """Tell whether lines that no phrase explains go with a tail, with so many phrases ``above``."""
+    return (page.phrases >= PAGE and _is_list(below)) or (page.categories >= PAGE and above >= PROSE_ABOVE)
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Tell whether the lines could be a menu or headlines: no prose, no list of figures.
+
+    Programmes, line-ups, results and ingredients have a number in most lines.
+    """
+    sentences = sum(map(is_sentence, lines))
+    figures = sum(bool(DIGIT.search(line)) and has_letters(line) and not is_dated(line) for line in lines)
+    are_few = sentences <= FEW_SENTENCES * len(lines) and 2 * figures < len(lines)
+    return are_few and not is_sentence(lines[-1]) and not any(map(is_prose, lines))
+
+
+def _is_link(line: str) -> bool:
+    """Tell whether ``line`` may stand in a list of links: a headline, its date, or mere signs."""
+    return is_headline(line) or is_dated(line) or has_clock(line) or not has_letters(line)
+
+
+def _are_teasers(lines: Sequence[str]) -> bool:
+    """Tell whether the lines are headlines, each with a sentence or two below it."""
+    heads, teasers = lines[::2], lines[1::2]
+    are_short = all(is_sentence(line) and len(line) <= LONGEST_HEADLINE for line in teasers)
+    return len(heads) == len(teasers) >= FEWEST_LINKS and all(map(is_headline, heads)) and are_short
+
+
+def _announces(lines: Sequence[Line], section: _Section) -> bool:
+    """Tell whether the author announces what is below: "You find us on:"."""
+    is_reworded = section.hit.is_reworded and section.hit.phrase.traits.brings != "headlines"
+    return is_reworded and lines[section.at].text.endswith(":")
+
+
+def _is_announced(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line with a colon announces the labels that this line is one of."""
+    above = range(index - 1, max(-1, index - 1 - MOST_LINKS), -1)
+    first = next((at for at in above if not is_label(lines[at].text) or lines[at].text.endswith(":")), 0)
+    return lines[first].text.endswith(":")
 
 
 def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:
@@ -83,7 +237,8 @@ def _could_be_last(index: int, dropped: Mapping[int, Hit]) -> bool:
     hit = dropped[index]
     below = range(index + 1, index + 1 + FEWEST_LINKS)
     is_heading = hit.phrase.traits.brings == "headlines" and all(dropped.get(at) is hit for at in below)
-    return hit.phrase == COPYRIGHT or (hit.is_reworded and not is_heading)
+    is_notice = hit.phrase.traits.has_year and (hit.phrase == COPYRIGHT or hit.phrase.is_frame)
+    return is_notice or (hit.is_reworded and not is_heading)
 
 
 def _is_prose(dropped: Mapping[int, Hit], lines: Sequence[Line]) -> bool:

@@ -30,14 +30,16 @@ OPENERS = (":", "：", "|", "՝", "ঃ", " - ", " – ", " — ")
 _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d[^\d,]{0,2}){7}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
+# How items of a list begin; with a semicolon at their end they are what an author counts up.
+BULLETS = tuple("*+•·‣▪–—-")
 # A phrase with a slot that only a number fills.
 _COUNTED = frozenset(name for name, category in CATEGORIES.items() if category.needs_number)
 
 # Keys of the store are letters. Phrases with a slot have its sign where the name stands, words and kinds one of these
 # before them. The value of a word says where it stands (first in a phrase, before a slot, behind one) and in what
 # kinds of phrases.
-_WORD, _KIND, _COUNTING = "=", ":", "#"
-_FIRST, _BEFORE_SLOT, _BEHIND_SLOT = "^", "<", ">"
+_WORD, _KIND, _COUNTING, _FRAME = "=", ":", "#", "|"
+_FIRST, _BEFORE_SLOT, _BEHIND_SLOT, _BEFORE_FRAME = "^", "<", ">", "|"
 
 
 class Hit(NamedTuple):
@@ -82,7 +84,7 @@ class Catalogue:
 
     def find(self, line: str) -> Hit | None:
         """Return the phrase that ``line`` as a whole is, counts and punctuation apart."""
-        if len(line) > LONGEST_LINE:
+        if len(line) > LONGEST_LINE or (line.endswith(";") and line.startswith(BULLETS)):
             return None
         phrase = self._phrase(_key(line))
         if phrase and _may_count(line, phrase):
@@ -122,6 +124,19 @@ class Catalogue:
             keys += [SLOT + "".join(words[-length:])] if ends else []
             for phrase in map(self._phrase, keys):
                 if phrase and phrase.category in categories:
+                    return Hit(phrase, 100.0)
+        return None
+
+    def find_frame(self, line: str) -> Hit | None:
+        """Return the phrase around ``line``: "The post … appeared first on …"."""
+        words = _words(line) if len(line) <= LONGEST_LINE else ()
+        if not words or _BEFORE_FRAME not in self._uses(words[0]):
+            return None
+        letters = "".join(words)
+        for length in range(1, len(words)):
+            first = "".join(words[:length])
+            for phrase in self._frames(first):
+                if _fills(letters[len(first) :], phrase):
                     return Hit(phrase, 100.0)
         return None
 
@@ -174,6 +189,14 @@ class Catalogue:
                 return Phrase(wording, category, language, takes_suffix == "1")
         return None
 
+    def _frames(self, first: str) -> Iterator[Phrase]:
+        """Yield the phrases with something in their middle which begin with these letters."""
+        for store in self._stores:
+            for value in (store.find(_FRAME + first) or "").split(_FRAME):
+                if value:
+                    category, language, wording = value.split("\t")
+                    yield Phrase(wording, category, language)
+
     def _uses(self, word: str) -> Sequence[str]:
         """Return where in phrases ``word`` stands, and in what kinds."""
         return [use for store in self._stores for use in (store.find(_WORD + word) or "").split()]
@@ -202,9 +225,15 @@ def _written(phrases: Iterable[Phrase]) -> Iterator[tuple[str, str]]:
     known: dict[str, Phrase] = {}
     uses: defaultdict[str, set[str]] = defaultdict(set)
     kinds: defaultdict[str, list[str]] = defaultdict(list)
+    frames: defaultdict[str, list[str]] = defaultdict(list)
     counting = set()
     for letters, phrase in zip(keys_of_lines("\n".join(phrase.wording for phrase in phrases)), phrases, strict=True):
         if not letters:
+            continue
+        if phrase.is_frame:
+            first = phrase.parts[0]
+            frames["".join(words_of_key(first))].append(f"{phrase.category}\t{phrase.language}\t{phrase.wording}")
+            uses[words_of_key(first)[0]].add(_BEFORE_FRAME)
             continue
         key, words = _slotted(letters, phrase), words_of_key(phrase.wording)
         known.setdefault(key, phrase)
@@ -225,6 +254,7 @@ def _written(phrases: Iterable[Phrase]) -> Iterator[tuple[str, str]]:
             for word in words_of_key(phrase.wording):
                 uses[word].add(phrase.kind)
     yield from ((_WORD + word, " ".join(sorted(found))) for word, found in uses.items())
+    yield from ((_FRAME + first, _FRAME.join(values)) for first, values in frames.items())
     yield from ((_KIND + kind, "\t".join(wordings)) for kind, wordings in kinds.items())
     yield _COUNTING, " ".join(sorted(counting))
 
@@ -233,6 +263,18 @@ def _slotted(key: str, phrase: Phrase) -> str:
     if phrase.has_slot and phrase.wording.endswith(SLOT):
         return key + SLOT
     return SLOT + key if phrase.has_slot or phrase.traits.follows_name else key
+
+
+def _fills(rest: str, phrase: Phrase) -> bool:
+    """Tell whether the letters ``rest`` fill what follows the first part of ``phrase``."""
+    at = 0
+    for part in phrase.parts[1:]:
+        key = keys_of_lines(part)[0]
+        found = rest.find(key, at + 1)  # one letter at least fills a slot
+        if found < 0:
+            return False
+        at = found + len(key)
+    return at < len(rest) if phrase.wording.endswith(SLOT) else at == len(rest)
 
 
 def _opened(line: str) -> tuple[str, str]:

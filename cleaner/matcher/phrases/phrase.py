@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Literal, NamedTuple
 
 from cleaner.errors import PhrasesError
@@ -29,8 +29,11 @@ class Category(NamedTuple):
     brings: Literal["nothing", "headlines", "labels"] = "nothing"
     # A few labels between such a line and the next phrase are boilerplate too: counts, networks, fields of a form.
     has_neighbours: bool = False
-    # Such a line goes by itself, wherever it stands: alone on its line, or with a headline behind it.
-    inline: Literal["never", "alone", "with headline"] = "never"
+    # Such a line goes by itself, wherever it stands: alone on its line, if it is of several words, or with a headline
+    # behind it.
+    inline: Literal["never", "alone", "several words", "with headline"] = "never"
+    # Between headline and body such a line goes by itself if it has a number or several words.
+    in_head: bool = False
     # Such a line is, or stands in, the head of a reader's comment.
     marks_comment: bool = False
     # Sites make new wordings of the words of old ones.
@@ -44,18 +47,13 @@ class Category(NamedTuple):
     has_year: bool = False
     # As the only phrase, said like a sentence, it could be the author's last word.
     could_be_prose: bool = False
-    # What is below the article of a whole page may begin with such a line; others stand in the middle as well.
-    begins_page: bool = True
-    # Below such a line, prose is legal text rather than the article going on.
-    precedes_notice: bool = False
+    # Such a line stands below all articles: what is a list below it is the page's.
+    is_footer: bool = False
 
 
 CATEGORIES = {
     "comments": Category(
-        "a heading, counter or button of readers' comments",
-        has_neighbours=True,
-        is_reworded=True,
-        needs_number=True,
+        "a heading, counter or button of readers' comments", has_neighbours=True, is_reworded=True, needs_number=True
     ),
     "reply": Category(
         "a button below a reader's comment", has_neighbours=True, marks_comment=True, could_be_prose=True
@@ -64,6 +62,7 @@ CATEGORIES = {
     "time": Category("how long ago somebody commented", marks_comment=True, follows_name=True),
     "share": Category(
         "a button that shares the article, or the name of a network",
+        inline="several words",
         has_neighbours=True,
         is_reworded=True,
         takes_name=True,
@@ -71,8 +70,8 @@ CATEGORIES = {
     ),
     "related": Category(
         "a heading above links to other articles",
-        brings="headlines",
         inline="with headline",
+        brings="headlines",
         is_reworded=True,
         takes_name=True,
         could_be_prose=True,
@@ -82,17 +81,17 @@ CATEGORIES = {
     ),
     "tags": Category("a heading above tags", brings="labels", takes_name=True),
     "author": Category("who wrote the article, and more by them", takes_name=True),
-    "service": Category("a service of the page: print, save, report a mistake", has_neighbours=True, is_reworded=True),
-    "copyright": Category(
-        "whose rights are reserved", has_year=True, begins_page=False, precedes_notice=True
+    "service": Category(
+        "a service of the page: print, save, report a mistake", in_head=True, has_neighbours=True, is_reworded=True
     ),
-    "advertisement": Category("the label of an advertisement", inline="alone", begins_page=False),
-    "consent": Category(
-        "what asks for consent to cookies and terms", has_neighbours=True, begins_page=False, precedes_notice=True
-    ),
-    "app": Category("a call to install an application", has_neighbours=True, is_reworded=True, begins_page=False),
-    "navigation": Category("a button or menu that leads elsewhere", begins_page=False),
-}  # fmt: skip
+    "copyright": Category("whose rights are reserved", has_year=True, is_footer=True),
+    "imprint": Category("who publishes the site and how to reach them", is_footer=True),
+    "origin": Category("where the article was published first", takes_name=True),
+    "advertisement": Category("the label of an advertisement", inline="alone"),
+    "consent": Category("what asks for consent to cookies and terms", has_neighbours=True, is_footer=True),
+    "app": Category("a call to install an application", has_neighbours=True, is_reworded=True),
+    "navigation": Category("a button or menu that leads elsewhere", is_footer=True),
+}
 # Of a user's own headings nothing is known.
 _ANY = Category("a phrase of the user's own")
 
@@ -126,9 +125,21 @@ class Phrase(NamedTuple):
         return f"{self.kind}:{self.wording}"
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What stands before, between and behind its slots."""
+        words = self.wording.split()
+        parts = (" ".join(part) for is_slot, part in groupby(words, SLOT.__eq__) if not is_slot)
+        return tuple(parts) if SLOT in words else (self.wording,)
+
+    @property
     def has_slot(self) -> bool:
-        """Whether a name belongs into it, at one end."""
-        return SLOT in self.wording and (self.wording.startswith(f"{SLOT} ") or self.wording.endswith(f" {SLOT}"))
+        """Whether a name belongs into it, at one end, and nothing into its middle."""
+        return SLOT in self.wording.split() and len(self.parts) == 1
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether something belongs into its middle: "The post … appeared first on …"."""
+        return len(self.parts) > 1
 
 
 # The one phrase that is a sign and no words.

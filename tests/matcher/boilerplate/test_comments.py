@@ -58,9 +58,9 @@ def test_a_single_entry_with_the_time_of_day_is_one(comments: Callable[..., list
 
 
 def test_what_follows_the_last_comment_stays(comments: Callable[..., list[str]]) -> None:
-    more = [*PROSE * 6]
-    assert comments(*ARTICLE, "Comments (2)", *ENTRIES, *more) == ["Comments (2)", *ENTRIES]
-    assert comments(*ARTICLE, "Comments (8)", *ENTRIES * 4, *more) == ["Comments (8)", *ENTRIES * 4]
+    article, more = [*ARTICLE, *PROSE * 6], PROSE * 6
+    assert comments(*article, "Comments (2)", *ENTRIES, *more) == ["Comments (2)", *ENTRIES]
+    assert comments(*article, "Comments (8)", *ENTRIES * 4, *more) == ["Comments (8)", *ENTRIES * 4]
 
 
 def test_an_article_below_its_counter_is_no_comment(comments: Callable[..., list[str]]) -> None:

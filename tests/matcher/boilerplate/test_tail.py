@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Find
 
-from cleaner.matcher.boilerplate.page import MOST_LINKS
-from cleaner.matcher.boilerplate.tail import find_tail
+from cleaner.matcher.boilerplate.tail import MOST_LINKS, find_tail
 from cleaner.matcher.phrases.catalogue import catalogue
 
 ARTICLE = [

@@ -32,9 +32,10 @@ PAGE = ["Share this article", "Subscribe now", "Tags: boats", "Privacy policy"]
 LINKS = ["Council votes to reopen the market", "Five reasons for dearer butter", "A new terminal for the harbour"]
 
 
-def test_prose_behind_a_list_of_links_is_the_article_going_on() -> None:
-    article = [*ARTICLE, "Related stories", *[f"* {link}" for link in LINKS], FERRY[0].replace("ferry", "steamer")]
-    assert left(*article, *PAGE) == article
+def test_a_box_inside_goes_and_prose_behind_it_is_the_article_going_on() -> None:
+    below = FERRY[0].replace("ferry", "steamer")
+    box = ["Related stories", *[f"* {link}" for link in LINKS]]
+    assert left(*ARTICLE, *box, below, *PAGE) == [*ARTICLE, below]
 
 
 def test_two_sentences_below_up_next_are_the_article() -> None:

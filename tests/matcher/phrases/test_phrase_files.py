@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.matcher.phrases.catalogue import Catalogue
-from cleaner.matcher.phrases.phrase import CATEGORIES, FOLDER, builtin_phrases, parse_phrases
+from cleaner.matcher.phrases.phrase import CATEGORIES, FOLDER, SLOT, builtin_phrases, parse_phrases
 from cleaner.matcher.words import words
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "unchanged"
@@ -105,8 +105,14 @@ def test_what_other_files_say_too_has_the_same_category_there(file: Path) -> Non
     assert differing == []
 
 
-def test_a_slot_stands_at_one_end(file: Path) -> None:
-    assert [line for _, line in wordings(file) if line.count("…") > 1 or "…" in line.strip("…")] == []
+def test_a_slot_is_a_word_and_stands_at_one_end_or_in_the_middle(file: Path) -> None:
+    phrases = list(parse_phrases(file.read_text(encoding="utf-8"), file.name, file.stem))
+    slotted = [phrase for phrase in phrases if SLOT in phrase.wording]
+    assert [phrase.wording for phrase in slotted if not (phrase.has_slot or phrase.is_frame)] == []
+    assert [phrase.wording for phrase in slotted if phrase.is_frame and phrase.wording.startswith(SLOT)] == []
+    assert [
+        phrase.wording for phrase in slotted if phrase.wording.split().count(SLOT) != phrase.wording.count(SLOT)
+    ] == []
 
 
 def test_no_wording_is_a_line_of_an_article(file: Path) -> None:
