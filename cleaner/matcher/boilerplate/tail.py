@@ -101,7 +101,10 @@ def find_fuzzy(line: str, catalogue: Catalogue, *, is_followed: bool) -> Hit | N
 
 def _dropped(lines: Sequence[Line], known: Known, *, is_page: bool) -> dict[int, Hit]:
     """Return the lines from the top of the tail on, each with the phrase that is or stands above it."""
-    phrases = {index: hit for index in range(1, len(lines)) if (hit := known(index))}
+    phrases = {index: line.hit for index, line in enumerate(lines) if index and line.hit}
+    # Nothing above the middle is looked up in other ways: no tail begins there.
+    below = range(_middle(_prose(lines, phrases)) + 1, len(lines))
+    phrases |= {index: hit for index in below if index and (hit := known(index))}
     form = recurring_phrases(lines, phrases)
     sections = list(_sections(lines, phrases))
     evidence = _evidence(lines, sections, form)
@@ -126,11 +129,21 @@ def _dropped(lines: Sequence[Line], known: Known, *, is_page: bool) -> dict[int,
 
 def _sections(lines: Sequence[Line], phrases: Mapping[int, Hit]) -> Iterator[_Section]:
     """Yield the sections below the article's own last paragraph."""
-    prose = [0 if index in phrases or not is_prose(line.text) else len(line.text) for index, line in enumerate(lines)]
-    last_own = _last_own(prose)
-    starts = [index for index in phrases if index > last_own]
+    last_own = _last_own(_prose(lines, phrases))
+    starts = sorted(index for index in phrases if index > last_own)
     for at, after in pairwise([*starts, len(lines)]):
         yield _Section(at, phrases[at], [line.text for line in lines[at + 1 : after]], after == len(lines))
+
+
+def _prose(lines: Sequence[Line], phrases: Mapping[int, Hit]) -> list[int]:
+    """Return how many letters of prose each line has."""
+    return [0 if index in phrases or not is_prose(line.text) else len(line.text) for index, line in enumerate(lines)]
+
+
+def _middle(prose: Sequence[int]) -> int:
+    """Return the index of the line in which the first half of the letters of ``prose`` ends, or -1."""
+    half = sum(prose) / 2
+    return next((at for at, above in enumerate(accumulate(prose)) if above >= half), -1) if half else -1
 
 
 def _last_own(prose: Sequence[int]) -> int:
@@ -139,8 +152,7 @@ def _last_own(prose: Sequence[int]) -> int:
     The article has half of all prose, two paragraphs at least, and each run of several that are nearly
     as long on average as most of those.
     """
-    sums = list(accumulate(prose, initial=0))
-    middle = next((at for at, above in enumerate(sums[1:]) if 2 * above >= sums[-1]), -1)
+    sums, middle = list(accumulate(prose, initial=0)), _middle(prose)
     first = sorted(letters for letters in prose[: middle + 1] if letters)
     usual = first[len(first) // 2] if first else 0
     last, start = middle, 0
