@@ -9,6 +9,7 @@ from itertools import groupby, islice, pairwise
 
 from cleaner.matcher.boilerplate.shapes import (
     LONGEST_LABEL,
+    MOST_LABEL_WORDS,
     Line,
     has_clock,
     is_dated,
@@ -20,6 +21,7 @@ from cleaner.matcher.boilerplate.shapes import (
 from cleaner.matcher.boilerplate.tail import FEWEST_ARTICLE
 from cleaner.matcher.phrases.catalogue import Catalogue, Hit
 from cleaner.matcher.phrases.phrase import CATEGORIES, COMMENTS, SECTION
+from cleaner.matcher.words import YEAR
 
 # Entries are of one kind: none takes more lines than this, and so many times what most of them take. One that does is
 # the article itself, below a counter. The first stands as near to the heading.
@@ -71,6 +73,8 @@ def _entries(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> Seque
         return ()
     if _reads_like_article(lines[marks[-1] :], _prose_letters(lines[:heading])):
         return ()  # the article itself stands below
+    if _are_bare_dates(lines, heading, marks):
+        return ()
     lengths = _lengths(lines, marks)
     usual = _usual(lengths)
     if max(lengths) > max(SHORT_ENTRY, LONGER_THAN_MOST * usual) or _could_be_intentional(lines, heading, marks):
@@ -140,4 +144,17 @@ def _is_name(lines: Sequence[Line], index: int) -> bool:
     if index + 1 == len(lines):
         return False
     line, after = lines[index].text, lines[index + 1].text
-    return is_label(line) and not any(map(str.isdigit, line)) and len(after) > len(line)
+    return not lines[index].hit and is_label(line) and not any(map(str.isdigit, line)) and len(after) > len(line)
+
+
+def _are_bare_dates(lines: Sequence[Line], heading: int, marks: Sequence[int]) -> bool:
+    """Tell whether all ``marks`` are dates that stand alone above prose, as in a diary."""
+    return all(_is_bare_date(lines, mark, is_first=mark == heading + 1) for mark in marks)
+
+
+def _is_bare_date(lines: Sequence[Line], mark: int, *, is_first: bool) -> bool:
+    line, below = lines[mark], lines[mark + 1].text if mark + 1 < len(lines) else ""
+    has_date = not line.hit and line.text[:1].isdigit() and YEAR.search(line.text) is not None
+    is_short = sum(word[:1].isalpha() for word in line.text.split()) <= MOST_LABEL_WORDS
+    has_name = is_label(below) or not (is_first or not is_label(lines[mark - 1].text))
+    return has_date and is_short and not has_name

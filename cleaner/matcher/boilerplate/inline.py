@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, islice, takewhile
 
@@ -9,6 +10,7 @@ from cleaner.matcher.boilerplate.shapes import (
     Line,
     has_several_words,
     is_headline,
+    is_label,
     is_prose,
     is_sentence,
     is_timed,
@@ -22,6 +24,8 @@ from cleaner.matcher.words import DIGIT
 # Between a headline and the first paragraph of prose stand less than so many lines that are no phrases: byline,
 # date, caption.
 LONGEST_HEAD = 15
+# A term and what it means, on one line.
+_DEFINITION = re.compile(r"[^:：]{1,40}[:：]\s*\S.{0,80}\Z")
 
 
 def find_inline(lines: Sequence[Line]) -> dict[int, Hit]:
@@ -36,13 +40,13 @@ def find_inline(lines: Sequence[Line]) -> dict[int, Hit]:
         if index in bars
         or (hit.phrase.traits.inline == "with headline" and _links(lines, index))
         # Where short lines are headings, this may be one: an essay can have a chapter "Advertising".
-        or (hit.phrase.traits.inline == "alone" and not hit.has_suffix and not has_headings)
+        or (hit.phrase.traits.inline == "alone" and _is_alone(lines, index) and not has_headings)
     }
 
 
 def find_calls(lines: Sequence[Line]) -> dict[int, Hit]:
     """Return the calls of several words, which go by themselves wherever they stand."""
-    return {
+    calls = {
         index: line.hit
         for index, line in enumerate(lines)
         if index
@@ -51,6 +55,10 @@ def find_calls(lines: Sequence[Line]) -> dict[int, Hit]:
         and has_several_words(line.text)
         and not is_sentence(line.text)
     }
+    # Where several of them stand alone between prose, they are the headings of a manual.
+    headings = {index: hit for index, hit in calls.items() if _is_between_prose(lines, index)}
+    has_headings = len({hit.phrase for hit in headings.values()}) >= FEWEST_LINKS
+    return {index: hit for index, hit in calls.items() if not (has_headings and index in headings)}
 
 
 def _boxes(lines: Sequence[Line]) -> dict[int, Hit]:
@@ -115,6 +123,8 @@ def _links(lines: Sequence[Line], index: int) -> bool:
     if hit is None or not hit.has_suffix or not is_headline(hit.suffix) or ";" in hit.suffix:
         return False
     after = lines[index + 1].text if index + 1 < len(lines) else ""
+    if all(0 < at < len(lines) and _is_definition(lines[at].text) for at in (index - 1, index + 1)):
+        return False  # an entry of a list of terms
     return not (hit.suffix.split()[-1][:1].isupper() and after[:1].islower() and is_prose(after))
 
 
@@ -125,3 +135,19 @@ def _has_headings(lines: Sequence[Line]) -> bool:
         prose[index - 1] and prose[index + 1] and not prose[index] and not lines[index].hit
         for index in range(1, len(lines) - 1)
     )
+
+
+def _is_definition(line: str) -> bool:
+    return not is_prose(line) and _DEFINITION.match(line) is not None
+
+
+def _is_alone(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether line number ``index`` is nothing but a label, and no item of a list."""
+    hit, near = lines[index].hit, [lines[at] for at in (index - 1, index + 1) if 0 < at < len(lines)]
+    is_item = len(near) == FEWEST_LINKS and all(not line.hit and is_label(line.text) for line in near)
+    return hit is not None and not hit.has_suffix and not is_item
+
+
+def _is_between_prose(lines: Sequence[Line], index: int) -> bool:
+    near = [lines[at] for at in (index - 1, index + 1) if at < len(lines)]
+    return len(near) == FEWEST_LINKS and all(not line.hit and is_prose(line.text) for line in near)

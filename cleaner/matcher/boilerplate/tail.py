@@ -42,7 +42,8 @@ FEWEST_ARTICLE, AS_LONG = 2, 0.67
 # A whole page's tail has so many different phrases: lists that no phrase explains go with it, and prose, where they are
 # of so many categories and two of them stand above it. (With 3, a list of what the papers wrote about a fund went.)
 PAGE, PROSE_ABOVE = 4, 2
-# A menu that stands below all articles goes with so many phrases.
+# A menu that stands below all articles goes with so many phrases; so many of other kinds are a footer above an unknown
+# sentence, and so many with a line of words each are explained.
 FOOTER = 3
 # In a list no more than this share of the lines end as a sentence does, and not the last.
 FEW_SENTENCES = 1 / 4
@@ -82,7 +83,10 @@ def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
     if not dropped and len(lines) > 1 and is_prose(lines[-1].text) and not known(len(lines) - 1):
         # One unknown sentence at the very end stays, and does not hide the phrases above it.
         dropped = _dropped(lines[:-1], known, is_page=False)
-        if len({hit.phrase for hit in dropped.values() if not hit.is_reworded and not hit.has_suffix}) < FEWEST_LINKS:
+        if (
+            len({hit.phrase.category for hit in dropped.values() if not hit.is_reworded and not hit.has_suffix})
+            < FOOTER
+        ):
             return {}
     for index in takewhile(lambda index: _could_be_last(index, dropped), sorted(dropped)):
         del dropped[index]
@@ -107,6 +111,9 @@ def _dropped(lines: Sequence[Line], known: Known, *, is_page: bool) -> dict[int,
     phrases |= {index: hit for index in below if index and (hit := known(index))}
     form = recurring_phrases(lines, phrases)
     sections = list(_sections(lines, phrases))
+    if _are_explanations(sections):
+        return {}
+    usual = _usual(_prose(lines, phrases))
     evidence = _evidence(lines, sections, form)
     top: int | None = None
     above: set[Phrase] = set()
@@ -119,7 +126,7 @@ def _dropped(lines: Sequence[Line], known: Known, *, is_page: bool) -> dict[int,
                 continue
             top, above, page = section.at, set(), rest
         above |= {section.hit.phrase} - form
-        goes = _is_closed(section, page) or (is_page and _goes_with_page(section.below, len(above), page))
+        goes = _is_closed(section, page) or (is_page and _goes_with_page(section, len(above), page, usual))
         top = top if goes else None
     dropped: dict[int, Hit] = {}
     for index in range(len(lines) if top is None else top, len(lines)):
@@ -146,15 +153,19 @@ def _middle(prose: Sequence[int]) -> int:
     return next((at for at, above in enumerate(accumulate(prose)) if above >= half), -1) if half else -1
 
 
+def _usual(prose: Sequence[int]) -> int:
+    """Return how many letters most paragraphs have in the first half of ``prose``."""
+    first = sorted(letters for letters in prose[: _middle(prose) + 1] if letters)
+    return first[len(first) // 2] if first else 0
+
+
 def _last_own(prose: Sequence[int]) -> int:
     """Return the index of the article's last own line, or -1; ``prose`` are its letters by line.
 
     The article has half of all prose, two paragraphs at least, and each run of several that are nearly
     as long on average as most of those.
     """
-    sums, middle = list(accumulate(prose, initial=0)), _middle(prose)
-    first = sorted(letters for letters in prose[: middle + 1] if letters)
-    usual = first[len(first) // 2] if first else 0
+    sums, middle, usual = list(accumulate(prose, initial=0)), _middle(prose), _usual(prose)
     last, start = middle, 0
     for at, letters in enumerate(prose):
         if not letters:
@@ -163,6 +174,15 @@ def _last_own(prose: Sequence[int]) -> int:
             last = max(last, at)
     own = [at for at, letters in enumerate(prose) if letters][:FEWEST_ARTICLE]
     return max([last, *own])
+
+
+def _are_explanations(sections: Sequence[_Section]) -> bool:
+    """Tell whether most phrases have one line of words below them, as in a manual."""
+    single = [len(section.below) == 1 and has_letters(section.below[0]) for section in sections]
+    explained = sum(
+        is_one and at.hit.phrase.traits.brings == "nothing" for is_one, at in zip(single, sections, strict=True)
+    )
+    return explained >= FOOTER and 3 * explained >= 2 * len(sections)
 
 
 def _evidence(lines: Sequence[Line], sections: Sequence[_Section], form: set[Phrase]) -> list[_Evidence]:
@@ -199,9 +219,13 @@ def _is_closed(section: _Section, page: _Evidence) -> bool:
     return is_between and all(is_label(line) and ":" not in line[:-1] for line in below)
 
 
-def _goes_with_page(below: Sequence[str], above: int, page: _Evidence) -> bool:
+def _goes_with_page(section: _Section, above: int, page: _Evidence, usual: float) -> bool:
     """Tell whether lines that no phrase explains go with a tail, with so many phrases ``above``."""
-    return (page.phrases >= PAGE and _is_list(below)) or (page.categories >= PAGE and above >= PROSE_ABOVE)
+    below, is_bar = section.below, section.hit.phrase.traits.is_bar
+    # Below a bar the article may go on: a paragraph as long as most of its own is its closing one.
+    is_own = is_bar and any(is_prose(line) and len(line) >= usual for line in below)
+    is_page = page.categories >= PAGE and above >= PROSE_ABOVE and not is_own
+    return is_page or (page.phrases >= PAGE and _is_list(below))
 
 
 def _is_list(lines: Sequence[str]) -> bool:

@@ -49,6 +49,8 @@ class Category(NamedTuple):
     could_be_prose: bool = False
     # Such a line stands below all articles: what is a list below it is the page's.
     is_footer: bool = False
+    # Such a line also stands in bars in the middle of an article, which may go on below it.
+    is_bar: bool = False
 
 
 CATEGORIES = {
@@ -67,6 +69,7 @@ CATEGORIES = {
         is_reworded=True,
         takes_name=True,
         could_be_prose=True,
+        is_bar=True,
     ),
     "related": Category(
         "a heading above links to other articles",
@@ -79,10 +82,14 @@ CATEGORIES = {
     "subscribe": Category(
         "a call to subscribe to or follow the site", has_neighbours=True, is_reworded=True, takes_name=True
     ),
-    "tags": Category("a heading above tags", brings="labels", takes_name=True),
+    "tags": Category("a heading above tags", brings="labels", takes_name=True, is_bar=True),
     "author": Category("who wrote the article, and more by them", takes_name=True),
     "service": Category(
-        "a service of the page: print, save, report a mistake", in_head=True, has_neighbours=True, is_reworded=True
+        "a service of the page: print, save, report a mistake",
+        in_head=True,
+        has_neighbours=True,
+        is_reworded=True,
+        is_bar=True,
     ),
     "copyright": Category("whose rights are reserved", has_year=True, is_footer=True),
     "imprint": Category("who publishes the site and how to reach them", is_footer=True),
