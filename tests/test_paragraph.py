@@ -8,21 +8,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentences import SENTENCES, giant
 
 from cleaner.paragraph import are_cut_together, count_line_ends, find_end_run, line_spans, removal_span, split_lines
-from cleaner.tokenizer import LONGEST_PARAGRAPH, tokenize
-
-SENTENCES = [
-    "The ferry to the islands leaves at seven, and Dr. Pryce is never late.",
-    "“Will it come back?”",
-    "So the child asked…",
-    "Nobody knew!",
-    "J. K. Hale said it would.",
-]
-
-
-def giant(sentences: list[str], glue: str = " ") -> str:
-    return glue.join(sentences * (LONGEST_PARAGRAPH // len(glue.join(sentences)) + 1))
+from cleaner.tokenizer import tokenize
 
 
 @given(st.text(alphabet="ab \r\n\x0b\x85\u2028"))

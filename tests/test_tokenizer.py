@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentences import SENTENCES, giant
 
 from cleaner.paragraph import Paragraph
 from cleaner.tokenizer import LONGEST_PARAGRAPH, tokenize
@@ -47,19 +48,6 @@ def test_paragraphs_hold_every_letter_that_is_not_blank(text: str) -> None:
     covered = {at for paragraph in paragraphs for at in range(paragraph.start, paragraph.end)}
     assert all(letter.isspace() for at, letter in enumerate(text) if at not in covered)
     assert all(before.end <= after.start for before, after in pairwise(paragraphs))
-
-
-SENTENCES = [
-    "The ferry to the islands leaves at seven, and Dr. Pryce is never late.",
-    "“Will it come back?”",
-    "So the child asked…",
-    "Nobody knew!",
-    "J. K. Hale said it would.",
-]
-
-
-def giant(sentences: list[str], glue: str = " ") -> str:
-    return glue.join(sentences * (LONGEST_PARAGRAPH // len(glue.join(sentences)) + 1))
 
 
 def test_a_line_too_long_for_a_paragraph_is_cut_into_sentences() -> None:
