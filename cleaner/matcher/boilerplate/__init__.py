@@ -1,9 +1,9 @@
 """Boilerplate: phrases of the catalogue, where their place in the text bears them out.
 
 A phrase alone proves nothing: prose may speak of comments. What counts is a phrase as a whole
-line where boilerplate stands: at the end (tail), below the article of a whole page (page), as the
-heading of readers' comments (comments), or, for the few kinds of line that nobody writes as part of an
-article, inside it (inline).
+line where boilerplate stands: below the article's last own paragraph (tail), as the heading of
+readers' comments (comments), or, for the few kinds of line that nobody writes as part of an article,
+inside it (inline).
 """
 
 from __future__ import annotations

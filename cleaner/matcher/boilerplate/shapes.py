@@ -79,11 +79,6 @@ def _count_unspaced_words(line: str) -> float:
     return sum(map(is_unspaced, line)) / UNSPACED_UNIT
 
 
-def has_bullet(line: str) -> bool:
-    """Tell whether ``line`` is an item of a list, told by its bullet."""
-    return bool(_BULLET.match(line))
-
-
 def is_in_list(lines: Sequence[Line], index: int) -> bool:
     """Tell whether line number ``index`` and the next one are items of a list, told by their bullets."""
     bullets = [bullet[0] for line in lines[index : index + 2] if (bullet := _BULLET.match(line.text))]

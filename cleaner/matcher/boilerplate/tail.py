@@ -83,10 +83,8 @@ def find_tail(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Hit]:
     if not dropped and len(lines) > 1 and is_prose(lines[-1].text) and not known(len(lines) - 1):
         # One unknown sentence at the very end stays, and does not hide the phrases above it.
         dropped = _dropped(lines[:-1], known, is_page=False)
-        if (
-            len({hit.phrase.category for hit in dropped.values() if not hit.is_reworded and not hit.has_suffix})
-            < FOOTER
-        ):
+        plain = (hit for hit in dropped.values() if not hit.is_reworded and not hit.has_suffix)
+        if len({hit.phrase.category for hit in plain}) < FOOTER:
             return {}
     for index in takewhile(lambda index: _could_be_last(index, dropped), sorted(dropped)):
         del dropped[index]

@@ -28,7 +28,6 @@ OPENERS = (":", "：", "|", "՝", "ঃ", " - ", " – ", " — ")
 
 # Numbers that count nothing: a share of a poll, an item of a numbered list, a telephone; a year.
 _NO_COUNT = re.compile(r"%|^\d+[.)]\s|(?:\d[^\d,]{0,2}){7}")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d)|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 # How items of a list begin; with a semicolon at their end they are what an author counts up.
 BULLETS = tuple("*+•·‣▪–—-")

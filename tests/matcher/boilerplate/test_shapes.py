@@ -6,7 +6,6 @@ import pytest
 
 from cleaner.matcher.boilerplate.shapes import (
     Line,
-    has_bullet,
     has_clock,
     is_dated,
     is_headline,
@@ -88,6 +87,5 @@ def test_a_clock_tells_the_time_of_day(line: str, expected: bool) -> None:
 
 
 def test_a_list_has_one_bullet_for_all_its_items() -> None:
-    assert [has_bullet(line) for line in ("* one", "– one", "*one", "one")] == [True, True, False, False]
-    lines = [Line(text, None) for text in ("* one", "* two", "+ three", "four", "* five")]
-    assert [is_in_list(lines, index) for index in range(5)] == [True, False, False, False, False]
+    lines = [Line(text, None) for text in ("* one", "* two", "+ three", "four", "* five", "*six", "– seven", "– eight")]
+    assert [index for index in range(8) if is_in_list(lines, index)] == [0, 6]
