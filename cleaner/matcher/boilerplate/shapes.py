@@ -71,8 +71,8 @@ def is_headline(line: str) -> bool:
 
 
 def has_several_words(line: str) -> bool:
-    """Tell whether ``line`` has two words or more."""
-    return len(line.split()) > 1 or _count_unspaced_words(line) > 1
+    """Tell whether ``line`` has two words or more; the bullet or number of a list is none."""
+    return sum(map(has_letters, line.split())) > 1 or _count_unspaced_words(line) > 1
 
 
 def _count_unspaced_words(line: str) -> float:

@@ -180,10 +180,11 @@ def test_links_between_all_paragraphs_go_and_nothing_else(language: str) -> None
 
 
 @pytest.mark.parametrize("networks", [["Website", "Twitter", "Facebook"], ["Instagram", "YouTube"], ["Telegram"]])
+@pytest.mark.parametrize("bullet", ["", "- ", "* ", "• ", "1. "])
 @pytest.mark.parametrize("language", PAGES)
-def test_people_keep_their_networks(language: str, networks: list[str]) -> None:
+def test_people_keep_their_networks(language: str, bullet: str, networks: list[str]) -> None:
     page = PAGES[language]
-    lines = [page.headline, *(line for own in page.body for line in (own, *networks))]
+    lines = [page.headline, *(line for own in page.body for line in (own, *(bullet + name for name in networks)))]
     assert cleaned(lines) == lines
 
 
